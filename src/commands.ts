@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { check } from './check.ts'
+import { loadProject } from './load/project.ts'
+import { didYouMean } from './model/nearest.ts'
+import { dayText } from './model/scalar.ts'
+import { reporters } from './reporters/index.ts'
+import { rules } from './rules/index.ts'
+
+const usage = `demarc check [--root DIR] [--format text|json] [--as-of DATE] [--max-warnings N]
+  Checks data/ and content/. Exit status: 0 no errors, 1 errors (or more than N warnings), 2 could not run.
+demarc explain RULE
+  Prints the page of a rule: why it is there, and how to mend what it finds.
+`
+
+/** A call that cannot be carried out; the message says why and what would be right. */
+class UsageError extends Error {}
+
+/** Runs a command line and returns the exit status: 0 fine, 1 errors found, 2 could not run. */
+export function main(args: readonly string[]): 0 | 1 | 2 {
+  try {
+    const [command, ...rest] = args
+    if (command === 'check') return runCheck(rest)
+    if (command === 'explain') return runExplain(rest)
+    if (command === '--help' || command === '-h' || command === 'help') return print(usage)
+    const problem =
+      command === undefined ? 'Say what to do.' : `There is no command "${command}".${didYouMean(command, ['check', 'explain'])}`
+    throw new UsageError(problem)
+  } catch (error) {
+    const known = error instanceof UsageError || (error instanceof TypeError && 'code' in error)
+    process.stderr.write(known ? `demarc: ${(error as Error).message}\n\n${usage}` : `demarc: could not run: ${(error as Error).stack}\n`)
+    return 2
+  }
+}
+
+function runCheck(args: readonly string[]): 0 | 1 {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      root: { type: 'string', default: '.' },
+      format: { type: 'string', default: 'text' },
+      'as-of': { type: 'string' },
+      'max-warnings': { type: 'string' },
+    },
+  })
+  const root = resolve(values.root)
+  if (!existsSync(join(root, 'data')))
+    throw new UsageError(`There is no folder data/ in ${values.root}. Run it at the project's root, or name the root with --root.`)
+  const format = values.format
+  if (!isReporter(format)) throw new UsageError(`--format is one of ${Object.keys(reporters).join(', ')}, not "${format}".`)
+  const asOf = values['as-of'] ?? new Date().toISOString().slice(0, 10)
+  if (!dayText.safeParse(asOf).success) throw new UsageError(`--as-of is a day such as 2026-10-01, not "${asOf}".`)
+  const limit = values['max-warnings']
+  if (limit !== undefined && !/^\d+$/.test(limit)) throw new UsageError(`--max-warnings is a number, not "${limit}".`)
+  const project = loadProject(root)
+  const report = check(project, rules, asOf)
+  print(reporters[format](report, { sources: project.sources, colour: process.stdout.isTTY === true && !process.env.NO_COLOR }))
+  return report.summary.errors > 0 || report.summary.warnings > Number(limit ?? Number.POSITIVE_INFINITY) ? 1 : 0
+}
+
+function runExplain(args: readonly string[]): 0 {
+  const { positionals } = parseArgs({ args: [...args], allowPositionals: true })
+  const ids = rules.map((rule) => rule.id)
+  const [id] = positionals
+  if (id === undefined || !ids.includes(id)) {
+    throw new UsageError(id === undefined ? `Name a rule: ${ids.join(', ')}.` : `There is no rule "${id}".${didYouMean(id, ids)}`)
+  }
+  return print(readFileSync(new URL(`./rules/${id}.md`, import.meta.url), 'utf8'))
+}
+
+function isReporter(name: string): name is keyof typeof reporters {
+  return Object.hasOwn(reporters, name)
+}
+
+function print(text: string): 0 {
+  process.stdout.write(text)
+  return 0
+}

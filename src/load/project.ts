@@ -1,0 +1,70 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { areaAddress, sectionIds } from '../model/address.ts'
+import { idPattern } from '../model/id.ts'
+import type { Page } from '../model/page.ts'
+import { compareText } from '../model/place.ts'
+import type { Project } from '../model/project.ts'
+import { readData } from './data.ts'
+import { readPage } from './page.ts'
+import { openProseCache } from './prose-cache.ts'
+import { Reader } from './reader.ts'
+
+/**
+ * Reads a project whole: data/, content/, and the names of what lies in public/ and src/pages/. Never fails for what is
+ * in the files; whatever is wrong with them is among the project's problems.
+ */
+export function loadProject(root: string): Project {
+  const reader = new Reader(root)
+  const data = readData(reader)
+  const areas = data.layers.flatMap((layer) => layer.areas)
+  const rows = new Map(areas.map((area) => [areaAddress(area.id), area.duties.map((duty) => duty.id)]))
+  return {
+    ...data,
+    areas,
+    duties: areas.flatMap((area) => area.duties),
+    pages: readPages(reader, (address) => [...sectionIds, ...(rows.get(address) ?? [])]),
+    trustedPages: filesBelow(root, 'src/pages'),
+    publicFiles: filesBelow(root, 'public').map((file) => file.slice('public'.length)),
+    problems: reader.problems,
+    unreadable: reader.unreadable,
+    sources: reader.sources,
+  }
+}
+
+function readPages(reader: Reader, reserved: (address: string) => Iterable<string>): readonly Page[] {
+  const cache = openProseCache(reader.root)
+  const pages: Page[] = []
+  for (const file of filesBelow(reader.root, 'content')) {
+    const names = file
+      .slice('content/'.length)
+      .replace(/\.mdx$/, '')
+      .split('/')
+    if (!file.endsWith('.mdx') || !names.every((name) => idPattern.test(name))) {
+      reader.problems.push({
+        rule: 'unknown-file',
+        at: { file, line: 1, column: 1 },
+        message:
+          'The file would be ignored: content/ holds pages named in lower-case words joined by hyphens, ending in .mdx. Rename it; images and downloads go to public/.',
+      })
+      continue
+    }
+    const page = readPage(reader, file, cache, reserved)
+    if (page) pages.push(page)
+  }
+  cache.save()
+  return pages
+}
+
+/** All files below a folder, relative to the root, with forward slashes, sorted. */
+function filesBelow(root: string, folder: string): readonly string[] {
+  if (!existsSync(join(root, folder))) return []
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(join(root).replace(/[/\\]$/, '').length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort(compareText)
+}

@@ -1,0 +1,26 @@
+/** Ids that templates use for parts of a page; headings of prose never take them. */
+export const sectionIds = [
+  'main',
+  'search',
+  'matrix',
+  'stack',
+  'duties',
+  'obligations',
+  'notes',
+  'offerings',
+  'attestations',
+  'parties',
+  'contents',
+  'disclaimer',
+] as const
+
+export const areaAddress = (area: string) => `/areas/${area}/`
+/** A duty is a row of its area's page. */
+export const dutyAddress = (duty: { readonly area: string; readonly id: string }) => `${areaAddress(duty.area)}#${duty.id}`
+export const partyAddress = (party: string) => `/parties/${party}/`
+export const offeringAddress = (offering: string) => `/offerings/${offering}/`
+export const matrixAddress = (offering: string) => `/matrix/${offering}/`
+export const modelAddress = (model: string) => `/models/${model}/`
+export const scenarioAddress = (scenario: string) => `/scenarios/${scenario}/`
+export const termAddress = (term: string) => `/glossary/#${term}`
+export const attestationAddress = (attestation: string) => `/attestations/#${attestation}`

@@ -1,0 +1,54 @@
+import { stripVTControlCharacters, styleText } from 'node:util'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Place } from '../model/place.ts'
+import type { Reporter, ReporterOptions } from './index.ts'
+
+type Style = Parameters<typeof styleText>[0]
+
+/** For people: each finding with the lines it speaks of, the other places, and how to read more; then the sum. */
+export const text: Reporter = ({ diagnostics, summary }, options) => {
+  const paint = (style: Style, words: string) => (options.colour ? styleText(style, words, { validateStream: false }) : words)
+  const blocks = diagnostics.map((diagnostic) => block(diagnostic, options, paint))
+  const counts = [plural(summary.errors, 'error'), plural(summary.warnings, 'warning')]
+  if (summary.infos > 0) counts.push(plural(summary.infos, 'remark'))
+  const sum = counts.join(', ')
+  const lines = [summary.errors > 0 ? paint(['bold', 'red'], sum) : paint('bold', sum)]
+  if (summary.off.length > 0) lines.push(`Switched off in data/site.yaml: ${summary.off.join(', ')}`)
+  const [first] = diagnostics.filter((diagnostic) => diagnostic.severity === 'error')
+  if (first) lines.push(`To read why, and how to mend it: npm run explain ${first.rule}`)
+  return `${[...blocks, lines.join('\n')].join('\n\n')}\n`
+}
+
+function block(diagnostic: Diagnostic, options: ReporterOptions, paint: (style: Style, words: string) => string): string {
+  const colour = { error: 'red', warning: 'yellow', info: 'blue' } as const
+  const head = `${paint('bold', show(diagnostic.at))}  ${paint(colour[diagnostic.severity], diagnostic.severity)}  ${paint('dim', diagnostic.rule)}`
+  const parts = [head, `  ${clean(diagnostic.message)}`, ...frame(diagnostic.at, options, paint)]
+  for (const related of diagnostic.related) {
+    parts.push(`  ${paint('bold', show(related.at))}  ${clean(related.message)}`, ...frame(related.at, options, paint))
+  }
+  return parts.join('\n')
+}
+
+/** The line a place is in, with a mark under the column. */
+function frame(at: Place, { sources }: ReporterOptions, paint: (style: Style, words: string) => string): readonly string[] {
+  const line = sources.get(at.file)?.split('\n', at.line)[at.line - 1]?.replace(/\r$/, '')
+  if (line === undefined || line.trim() === '') return []
+  const from = at.column > 80 ? at.column - 40 : 0
+  const shown = clean(line.slice(from, from + 120).replaceAll('\t', ' '))
+  const gutter = String(at.line).padStart(6)
+  return [paint('dim', `${gutter} │ `) + shown, paint('dim', `${' '.repeat(6)} │ `) + ' '.repeat(at.column - 1 - from) + '^']
+}
+
+function show(at: Place): string {
+  return `${at.file}:${at.line}:${at.column}`
+}
+
+/** Quoted text must not steer the terminal. */
+function clean(words: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+  return stripVTControlCharacters(words).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '�')
+}
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`
+}
