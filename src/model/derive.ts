@@ -5,7 +5,7 @@ import { counts, type Duty } from './duty.ts'
 import type { Offering } from './offering.ts'
 import type { Project } from './project.ts'
 
-/** How a party stands in a cell. `alternative`: it only takes over under a condition. `declared`: a compared offering says so, without duties. */
+/** How a party stands in a cell. `alternative`: it only takes over under a condition. */
 export type State = 'sole' | 'shared' | 'assists' | 'alternative' | Reason | 'gap'
 
 /** The meeting of an area, a party, an offering and, where there are tasks, a task. */
@@ -28,7 +28,7 @@ export interface Level {
 }
 
 export interface Derivation {
-  /** The parties that hold a duty in an offering; none where it is not in force there. */
+  /** The parties that hold a duty in an offering; none where it is not in force there, or where a compared offering's declared state stands for it. */
   holders(duty: Duty, offering: Offering): readonly string[]
   /** The cells of an area in an offering, one per party of the offering. */
   cells(area: Area, offering: Offering, task?: string): readonly Cell[]
@@ -45,10 +45,14 @@ export function derive(project: Project): Derivation {
   const holderMemo = new Map<Duty, Map<Offering, readonly string[]>>()
   const cellMemo = new Map<Area, Map<string, readonly Cell[]>>()
   const known = new Set(project.parties.map((party) => party.id))
+  const areas = new Map(project.areas.map((area) => [area.id, area]))
 
   function holders(duty: Duty, offering: Offering): readonly string[] {
     const memo = remember(holderMemo, duty, () => new Map<Offering, readonly string[]>())
-    return remember(memo, offering, () => findHolders(duty, offering, known))
+    return remember(memo, offering, () => {
+      const area = areas.get(duty.area)
+      return area && standsAlone(area, offering, duty.task) ? [] : findHolders(duty, offering, known)
+    })
   }
 
   function cells(area: Area, offering: Offering, task?: string): readonly Cell[] {
@@ -57,8 +61,8 @@ export function derive(project: Project): Derivation {
   }
 
   function findCells(area: Area, offering: Offering, task: string | undefined): readonly Cell[] {
-    const declared = declaredState(area, offering, task)
-    if (declared && offering.status === 'compared') {
+    const declared = standsAlone(area, offering, task)
+    if (declared) {
       return offering.parties.map((party) => ({
         party,
         state: declared.owners.includes(party) ? (declared.owners.length > 1 ? 'shared' : 'sole') : 'none',
@@ -84,7 +88,7 @@ export function derive(project: Project): Derivation {
   }
 
   function level(area: Area, offering: Offering, task?: string): Level {
-    const declared = offering.status === 'compared' ? declaredState(area, offering, task) : undefined
+    const declared = standsAlone(area, offering, task)
     const held = cells(area, offering, task)
     return {
       owners: held.filter((cell) => cell.state === 'sole' || cell.state === 'shared').map((cell) => cell.party),
@@ -134,6 +138,11 @@ function stateOf(
   const absence = absences[0]
   if (absence) return absence.because
   return alternatives.length > 0 ? 'alternative' : 'gap'
+}
+
+/** The state that a compared offering declares: there it takes the place of the duties. */
+function standsAlone(area: Area, offering: Offering, task: string | undefined): DeclaredState | undefined {
+  return offering.status === 'compared' ? declaredState(area, offering, task) : undefined
 }
 
 /** What the area's `states` say of an offering, if they do. */

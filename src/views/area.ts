@@ -1,0 +1,99 @@
+import { areaAddress } from '../model/address.ts'
+import type { Area } from '../model/area.ts'
+import type { Duty } from '../model/duty.ts'
+import type { Page } from '../model/page.ts'
+import type { RichText } from '../model/rich-text.ts'
+import { type DutyView, dutyView } from './duty.ts'
+import { type CellView, cellView, type LevelView, levelView } from './matrix.ts'
+import { type AreaRef, areaRef, type Lookup, type OfferingRef, offeringRef, type PartyRef, partyRefs } from './refs.ts'
+
+/** A duty with who holds it in each offering; nobody where it is not in force. */
+export interface AreaDutyRow {
+  readonly duty: DutyView
+  readonly holders: readonly (readonly PartyRef[])[]
+  readonly scenarios: readonly { readonly id: string; readonly title: string }[]
+  readonly reliedOnBy: readonly { readonly id: string; readonly text: RichText; readonly href: string }[]
+}
+
+export interface AreaView {
+  readonly area: AreaRef
+  readonly layer: { readonly id: string; readonly title: string }
+  readonly summary?: RichText | undefined
+  readonly offerings: readonly OfferingRef[]
+  /** Who holds the area, per offering. */
+  readonly levels: readonly LevelView[]
+  readonly rows: readonly AreaDutyRow[]
+  /** How each party stands, per offering; `undefined` where it takes no part in the offering. */
+  readonly standing: readonly { readonly party: PartyRef; readonly cells: readonly (CellView | undefined)[] }[]
+  readonly notes: Area['notes']
+  readonly keywords: readonly string[]
+  /** Other pages that speak of the area. */
+  readonly related: readonly { readonly title: string; readonly href: string; readonly summary?: string | undefined }[]
+  readonly previous?: AreaRef | undefined
+  readonly next?: AreaRef | undefined
+}
+
+/** All that an area's page shows, over the offerings that have cells. */
+export function areaView(look: Lookup, area: Area): AreaView {
+  const { project, derived } = look
+  const offerings = project.offerings.filter((offering) => offering.status === 'offered' || offering.status === 'retired')
+  const index = project.areas.indexOf(area)
+  const present = project.parties.filter((party) => offerings.some((offering) => offering.parties.includes(party.id)))
+  const layer = project.layers.find((one) => one.id === area.layer)!
+  const neighbour = (offset: number) => {
+    const other = project.areas[index + offset]
+    return other && areaRef(other)
+  }
+  return {
+    area: areaRef(area),
+    layer: { id: layer.id, title: layer.title },
+    summary: area.summary,
+    offerings: offerings.map(offeringRef),
+    levels: offerings.map((offering) => levelView(look, area, offering)),
+    rows: area.duties.map((duty) => ({
+      duty: dutyView(look, duty),
+      holders: offerings.map((offering) => partyRefs(look, derived.holders(duty, offering))),
+      scenarios: scenariosOf(look, duty),
+      reliedOnBy: reliedOnBy(look, duty),
+    })),
+    standing: partyRefs(
+      look,
+      present.map((party) => party.id),
+    ).map((party) => ({
+      party,
+      cells: offerings.map((offering) => {
+        const cell = derived.cells(area, offering).find((one) => one.party === party.id)
+        return cell && cellView(look, cell, party, offering)
+      }),
+    })),
+    notes: area.notes,
+    keywords: area.keywords,
+    related: project.pages.filter((page) => page.area === area.id && page.address !== areaAddress(area.id)).map(pageLink),
+    previous: neighbour(-1),
+    next: neighbour(1),
+  }
+}
+
+export function pageLink(page: Page): { readonly title: string; readonly href: string; readonly summary?: string | undefined } {
+  return { title: page.title, href: page.address, summary: page.summary }
+}
+
+function scenariosOf({ project }: Lookup, duty: Duty): AreaDutyRow['scenarios'] {
+  return project.scenarios
+    .filter((scenario) => scenario.steps.some((step) => step.duty === duty.id))
+    .map(({ id, title }) => ({ id, title }))
+}
+
+const reliers = new WeakMap<Lookup, Map<string, Duty[]>>()
+
+function reliedOnBy(look: Lookup, duty: Duty): AreaDutyRow['reliedOnBy'] {
+  let index = reliers.get(look)
+  if (!index) {
+    index = new Map()
+    for (const other of look.project.duties) {
+      for (const id of other.reliesOn) index.set(id, [...(index.get(id) ?? []), other])
+    }
+    reliers.set(look, index)
+  }
+  return (index.get(duty.id) ?? []).map((other) => ({ id: other.id, text: other.text, href: `${areaAddress(other.area)}#${other.id}` }))
+}

@@ -1,0 +1,53 @@
+import type { Area } from '../model/area.ts'
+import type { Offering } from '../model/offering.ts'
+import { type DutyView, dutyView } from './duty.ts'
+import { stateLabel } from './matrix.ts'
+import { type AreaRef, areaRef, type Lookup, type OfferingRef, offeringRef, type PartyRef } from './refs.ts'
+
+/** What one party has to do in one offering, by layer and area. */
+export interface ObligationsView {
+  readonly party: PartyRef
+  readonly offering: OfferingRef
+  readonly groups: readonly { readonly id: string; readonly title: string; readonly areas: readonly AreaDuties[] }[]
+  /** Areas in which the party has no duty, with the reason. */
+  readonly absent: readonly { readonly area: AreaRef; readonly label: string }[]
+  readonly required: number
+  readonly recommended: number
+  readonly assists: number
+}
+
+export interface AreaDuties {
+  readonly area: AreaRef
+  readonly duties: readonly DutyView[]
+}
+
+export function obligationsView(look: Lookup, party: PartyRef, offering: Offering): ObligationsView {
+  const cellOf = (area: Area) => look.derived.cells(area, offering).find((cell) => cell.party === party.id)
+  const dutiesOf = (area: Area) => {
+    const cell = cellOf(area)
+    return cell ? [...cell.duties, ...cell.alternatives, ...cell.assists].map((duty) => dutyView(look, duty, offering)) : []
+  }
+  const groups = look.project.layers
+    .map((layer) => ({
+      id: layer.id,
+      title: layer.title,
+      areas: layer.areas.map((area) => ({ area: areaRef(area), duties: dutiesOf(area) })).filter((entry) => entry.duties.length > 0),
+    }))
+    .filter((group) => group.areas.length > 0)
+  const all = groups.flatMap((group) => group.areas.flatMap((entry) => entry.duties))
+  const owned = all.filter((duty) => duty.kind === 'duty')
+  return {
+    party,
+    offering: offeringRef(offering),
+    groups,
+    absent: look.project.areas.flatMap((area) => {
+      const cell = cellOf(area)
+      return cell && cell.duties.length + cell.assists.length + cell.alternatives.length === 0
+        ? [{ area: areaRef(area), label: stateLabel(look, cell) }]
+        : []
+    }),
+    required: owned.filter((duty) => duty.need === 'required').length,
+    recommended: owned.filter((duty) => duty.need === 'recommended').length,
+    assists: all.length - owned.length,
+  }
+}

@@ -1,0 +1,39 @@
+import { partyAddress } from '../model/address.ts'
+import type { Party } from '../model/party.ts'
+import type { RichText } from '../model/rich-text.ts'
+import type { Upstream } from '../model/upstream.ts'
+import { pageLink } from './area.ts'
+import { type ObligationsView, obligationsView } from './obligations.ts'
+import { describedOfferings, type Lookup, type PartyRef } from './refs.ts'
+import { dateWords, strings } from './strings.ts'
+
+export interface PartyView {
+  readonly party: PartyRef
+  readonly role: string
+  readonly slogan?: string | undefined
+  readonly summary?: RichText | undefined
+  readonly url?: string | undefined
+  /** Its obligations in each offering it takes part in. */
+  readonly obligations: readonly ObligationsView[]
+  /** What an upstream publishes itself, where that was pinned. */
+  readonly upstream?: (Pick<Upstream, 'source' | 'duties'> & { readonly retrieved: string }) | undefined
+  readonly related: readonly ReturnType<typeof pageLink>[]
+}
+
+export function partyView(look: Lookup, party: Party): PartyView {
+  const { project } = look
+  const ref = look.parties.get(party.id)!
+  const upstream = project.upstreams.find((one) => one.party === party.id)
+  return {
+    party: ref,
+    role: strings.roles[party.role],
+    slogan: party.slogan,
+    summary: party.summary,
+    url: party.url,
+    obligations: describedOfferings(project)
+      .filter((offering) => offering.parties.includes(party.id))
+      .map((offering) => obligationsView(look, ref, offering)),
+    upstream: upstream && { source: upstream.source, duties: upstream.duties, retrieved: dateWords(upstream.retrieved) },
+    related: project.pages.filter((page) => page.party === party.id && page.address !== partyAddress(party.id)).map(pageLink),
+  }
+}

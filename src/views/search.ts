@@ -1,0 +1,182 @@
+import {
+  areaAddress,
+  attestationAddress,
+  dutyAddress,
+  matrixAddress,
+  offeringAddress,
+  partyAddress,
+  scenarioAddress,
+  termAddress,
+} from '../model/address.ts'
+import type { Area } from '../model/area.ts'
+import type { Duty } from '../model/duty.ts'
+import type { Project } from '../model/project.ts'
+import { describedOfferings, type Lookup, lookup } from './refs.ts'
+import { joinWords } from './strings.ts'
+
+/** One thing that search can find. */
+export interface SearchRecord {
+  /** Where it opens, from the site's root: a duty's row, a page. */
+  readonly url: string
+  readonly title: string
+  /** The words it is found by, and that excerpts are cut from. */
+  readonly content: string
+  readonly kind: 'duty' | 'area' | 'page' | 'term' | 'party' | 'offering' | 'scenario' | 'attestation'
+  readonly filters: Readonly<Record<string, readonly string[]>>
+  readonly meta: Readonly<Record<string, string>>
+}
+
+/** Everything that can be found: a record per duty and set of holders, and one per page, in a fixed order. */
+export function searchRecords(project: Project): readonly SearchRecord[] {
+  const look = lookup(project)
+  const synonyms = synonymFinder(project)
+  return [
+    ...project.duties.flatMap((duty) => dutyRecords(look, duty, synonyms)),
+    ...project.areas.map((area) => areaRecord(look, area, synonyms)),
+    ...project.pages
+      .filter((page) => !isMerged(project, page.address) && page.file !== project.site.legal?.disclaimer)
+      .map((page) => ({
+        url: page.address,
+        title: page.title,
+        content: sentences([page.title, page.summary, page.text]),
+        kind: 'page' as const,
+        filters: { kind: ['page'] },
+        meta: { summary: page.summary ?? '' },
+      })),
+    ...project.parties.map((party) =>
+      simple('party', partyAddress(party.id), party.name, [
+        party.name,
+        party.slogan,
+        party.summary?.plain,
+        ...party.aliases,
+        proseAt(project, partyAddress(party.id)),
+      ]),
+    ),
+    ...project.offerings.map((offering) =>
+      simple('offering', offeringAddress(offering.id), offering.name, [
+        offering.name,
+        offering.summary?.plain,
+        proseAt(project, offeringAddress(offering.id)),
+      ]),
+    ),
+    ...project.scenarios.map((scenario) =>
+      simple('scenario', scenarioAddress(scenario.id), scenario.title, [scenario.title, scenario.question, scenario.summary?.plain]),
+    ),
+    ...project.attestations.map((one) =>
+      simple('attestation', attestationAddress(one.id), one.title, [one.title, one.by, one.summary?.plain]),
+    ),
+    ...project.terms.map((term) => simple('term', termAddress(term.id), term.term, [term.term, ...term.synonyms, term.says.plain])),
+  ]
+}
+
+/** A record for each set of holders, so that party and offering filters never join what the data keeps apart. */
+function dutyRecords(look: Lookup, duty: Duty, synonyms: (text: string) => readonly string[]): readonly SearchRecord[] {
+  const area = look.areas.get(duty.area)!
+  const layer = look.project.layers.find((one) => one.id === area.layer)!
+  const groups = new Map<string, { holders: readonly string[]; offerings: string[] }>()
+  for (const offering of describedOfferings(look.project)) {
+    const holders = look.derived.holders(duty, offering)
+    if (holders.length === 0) continue
+    const group = groups.get(holders.join('+')) ?? { holders, offerings: [] }
+    group.offerings.push(offering.name)
+    groups.set(holders.join('+'), group)
+  }
+  return [...groups.values()].map(({ holders, offerings }) => {
+    const parties = holders.map((id) => look.parties.get(id)!)
+    const who = joinWords(parties.map((party) => party.short))
+    return {
+      url: dutyAddress(duty),
+      title: duty.text.plain,
+      content: sentences([
+        duty.text.plain,
+        duty.condition?.plain,
+        area.title,
+        parties.map((party) => party.name).join(', '),
+        area.keywords.join(', '),
+        synonyms([duty.text.plain, area.title, ...area.keywords].join(' ')).join(', '),
+        duty.id.replaceAll('-', ' '),
+        duty.controls.map((control) => control.split(':').slice(1).join(':')).join(', '),
+      ]),
+      kind: 'duty',
+      filters: { kind: ['duty'], party: parties.map((party) => party.short), offering: offerings, layer: [layer.title] },
+      meta: { who, area: area.title, offerings: offerings.join(', '), tone: String(parties[0]?.tone ?? 0) },
+    }
+  })
+}
+
+function areaRecord({ project }: Lookup, area: Area, synonyms: (text: string) => readonly string[]): SearchRecord {
+  const layer = project.layers.find((one) => one.id === area.layer)!
+  const prose = proseAt(project, areaAddress(area.id))
+  return {
+    ...simple('area', areaAddress(area.id), area.title, [
+      area.title,
+      area.summary?.plain,
+      area.keywords.join(', '),
+      synonyms([area.title, ...area.keywords].join(' ')).join(', '),
+      prose,
+    ]),
+    filters: { kind: ['area'], layer: [layer.title] },
+    meta: { summary: area.summary?.plain ?? '' },
+  }
+}
+
+function simple(kind: SearchRecord['kind'], url: string, title: string, parts: readonly (string | undefined)[]): SearchRecord {
+  return { url, title, content: sentences(parts), kind, filters: { kind: [kind] }, meta: {} }
+}
+
+function sentences(parts: readonly (string | undefined)[]): string {
+  return parts
+    .filter((part) => part !== undefined && part !== '')
+    .join('. ')
+    .replace(/\s+/g, ' ')
+}
+
+/** Whether a content page is the prose of a generated one. */
+export function isMerged(project: Project, address: string): boolean {
+  return generatedAddresses(project).has(address)
+}
+
+const generated = new WeakMap<Project, ReadonlySet<string>>()
+
+function generatedAddresses(project: Project): ReadonlySet<string> {
+  const known = generated.get(project)
+  if (known) return known
+  const model = project.dimensions.find((dimension) => dimension.id === 'model')
+  const made = new Set([
+    '/',
+    '/areas/',
+    '/parties/',
+    '/offerings/',
+    '/matrix/',
+    '/models/',
+    '/attestations/',
+    '/scenarios/',
+    '/glossary/',
+    '/legal/',
+    '/search/',
+    ...project.areas.map((area) => areaAddress(area.id)),
+    ...project.parties.map((party) => partyAddress(party.id)),
+    ...project.offerings.flatMap((offering) => [offeringAddress(offering.id), matrixAddress(offering.id)]),
+    ...Object.keys(model?.values ?? {}).map((value) => `/models/${value}/`),
+    ...project.scenarios.map((scenario) => scenarioAddress(scenario.id)),
+  ])
+  generated.set(project, made)
+  return made
+}
+
+function proseAt(project: Project, address: string): string | undefined {
+  return project.pages.find((page) => page.address === address)?.text
+}
+
+/** For a text, the synonyms of the glossary terms that it uses, so that it is found by any of them. */
+function synonymFinder(project: Project): (text: string) => readonly string[] {
+  const terms = project.terms.map((term) => {
+    const words = [term.term, ...term.synonyms]
+    return { words, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(literal).join('|')})(?![\\p{L}\\p{N}])`, 'iu') }
+  })
+  return (text) => terms.filter(({ pattern }) => pattern.test(text)).flatMap(({ words }) => words)
+}
+
+function literal(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}

@@ -1,0 +1,111 @@
+import type { Project } from '../model/project.ts'
+import type { RichText } from '../model/rich-text.ts'
+import { modelRefs } from './model.ts'
+import { areaRef, type Lookup, lookup, offeringRef } from './refs.ts'
+import { isMerged } from './search.ts'
+import { dateWords, joinWords, strings } from './strings.ts'
+
+export interface NavItem {
+  readonly title: string
+  readonly href: string
+  readonly children?: readonly NavItem[]
+}
+
+/** What stands around every page. */
+export interface Shell {
+  readonly language: string
+  readonly vendor: string
+  readonly product: string
+  readonly productSummary?: RichText | undefined
+  readonly logo?: string | undefined
+  readonly nav: readonly NavItem[]
+  readonly legal: LegalView
+  readonly contacts: readonly { readonly label: string; readonly href: string }[]
+}
+
+export interface LegalView {
+  /** The short disclaimer. */
+  readonly short?: string | undefined
+  readonly version?: string | undefined
+  readonly effective?: string | undefined
+  readonly agreements: readonly { readonly id: string; readonly title: string; readonly url?: string | undefined }[]
+  /** "The Master Agreement and the Data Agreement prevail." */
+  readonly prevails?: string | undefined
+}
+
+export function shell(project: Project): Shell {
+  const { site } = project
+  const look = lookup(project)
+  return {
+    language: site.languages[0] ?? 'en',
+    vendor: site.vendor.name,
+    product: site.product.name,
+    productSummary: site.product.summary,
+    logo: site.brand.logo,
+    nav: navigation(look),
+    legal: legalView(project),
+    contacts: Object.entries(strings.contacts).flatMap(([key, label]) => {
+      const href = site.contacts[key as keyof typeof strings.contacts]
+      return href === undefined ? [] : [{ label, href }]
+    }),
+  }
+}
+
+export function legalView(project: Project): LegalView {
+  const { legal } = project.site
+  const agreements = legal?.agreements ?? []
+  const page = project.pages.find((one) => one.file === legal?.disclaimer)
+  return {
+    short: page?.summary,
+    version: legal?.version,
+    effective: legal && dateWords(legal.effective),
+    agreements,
+    prevails: agreements.length === 0 ? undefined : joinWords(agreements.map((agreement) => agreement.title)),
+  }
+}
+
+function navigation(look: Lookup): readonly NavItem[] {
+  const { project } = look
+  const models = modelRefs(look)
+  const offerings = project.offerings.filter((offering) => offering.status !== 'compared')
+  const prose = project.pages.filter((page) => !isMerged(project, page.address) && page.file !== project.site.legal?.disclaimer)
+  const folders = [...new Set(prose.map((page) => page.address.split('/').slice(1, -2).join('/')))]
+  const some = (count: number, item: NavItem) => (count > 0 ? [item] : [])
+  return [
+    { title: 'Overview', href: '/' },
+    {
+      title: 'Offerings',
+      href: '/offerings/',
+      children: offerings.map((offering) => ({ title: offering.name, href: offeringRef(offering).href })),
+    },
+    {
+      title: 'Matrix',
+      href: '/matrix/',
+      children: offerings.map((offering) => ({ title: offering.name, href: `/matrix/${offering.id}/` })),
+    },
+    ...some(models.length, { title: 'Service models', href: '/models/', children: models.map(({ title, href }) => ({ title, href })) }),
+    { title: 'Parties', href: '/parties/', children: [...look.parties.values()].map(({ name, href }) => ({ title: name, href })) },
+    {
+      title: 'Areas',
+      href: '/areas/',
+      children: project.layers.map((layer) => ({
+        title: layer.title,
+        href: `/areas/#${layer.id}`,
+        children: layer.areas.map((area) => ({ title: area.title, href: areaRef(area).href })),
+      })),
+    },
+    ...some(project.scenarios.length, {
+      title: 'Scenarios',
+      href: '/scenarios/',
+      children: project.scenarios.map(({ id, title }) => ({ title, href: `/scenarios/${id}/` })),
+    }),
+    ...some(project.attestations.length, { title: 'Attestations', href: '/attestations/' }),
+    ...folders.map((folder) => {
+      const pages = prose.filter((page) => page.address.split('/').slice(1, -2).join('/') === folder)
+      const title = folder === '' ? 'More' : (folder[0] ?? '').toUpperCase() + folder.slice(1).replaceAll('-', ' ').replaceAll('/', ' / ')
+      return { title, href: pages[0]!.address, children: pages.map((page) => ({ title: page.title, href: page.address })) }
+    }),
+    ...some(project.terms.length, { title: 'Glossary', href: '/glossary/' }),
+    { title: 'Legal', href: '/legal/' },
+  ]
+}
