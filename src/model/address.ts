@@ -12,6 +12,20 @@ export const sectionIds = [
   'parties',
   'contents',
   'disclaimer',
+  'menu',
+  'about',
+  'areas',
+  'agreements',
+  'facts',
+  'levels',
+  'moved',
+  'related',
+  'releases',
+  'retired',
+  'standing',
+  'statement',
+  'steps',
+  'upstream',
 ] as const
 
 export const areaAddress = (area: string) => `/areas/${area}/`
@@ -24,3 +38,12 @@ export const modelAddress = (model: string) => `/models/${model}/`
 export const scenarioAddress = (scenario: string) => `/scenarios/${scenario}/`
 export const termAddress = (term: string) => `/glossary/#${term}`
 export const attestationAddress = (attestation: string) => `/attestations/#${attestation}`
+
+/** content/guides/enforce-mfa.mdx is read at /guides/enforce-mfa/; an index file at its folder. */
+export function pageAddress(file: string): string {
+  const path = file
+    .replace(/^content\//, '')
+    .replace(/\.mdx$/, '')
+    .replace(/(?:^|\/)index$/, '')
+  return path === '' ? '/' : `/${path}/`
+}
