@@ -3,6 +3,7 @@ import {
   attestationAddress,
   dutyAddress,
   matrixAddress,
+  modelAddress,
   offeringAddress,
   partyAddress,
   scenarioAddress,
@@ -10,8 +11,9 @@ import {
 } from '../model/address.ts'
 import type { Area } from '../model/area.ts'
 import type { Duty } from '../model/duty.ts'
+import type { Offering } from '../model/offering.ts'
 import type { Project } from '../model/project.ts'
-import { describedOfferings, type Lookup, lookup } from './refs.ts'
+import { describedOfferings, type Lookup, lookup, shortName } from './refs.ts'
 import { joinWords } from './strings.ts'
 
 /** One thing that search can find. */
@@ -73,12 +75,12 @@ export function searchRecords(project: Project): readonly SearchRecord[] {
 function dutyRecords(look: Lookup, duty: Duty, synonyms: (text: string) => readonly string[]): readonly SearchRecord[] {
   const area = look.areas.get(duty.area)!
   const layer = look.project.layers.find((one) => one.id === area.layer)!
-  const groups = new Map<string, { holders: readonly string[]; offerings: string[] }>()
+  const groups = new Map<string, { holders: readonly string[]; offerings: Offering[] }>()
   for (const offering of describedOfferings(look.project)) {
     const holders = look.derived.holders(duty, offering)
     if (holders.length === 0) continue
     const group = groups.get(holders.join('+')) ?? { holders, offerings: [] }
-    group.offerings.push(offering.name)
+    group.offerings.push(offering)
     groups.set(holders.join('+'), group)
   }
   return [...groups.values()].map(({ holders, offerings }) => {
@@ -98,8 +100,8 @@ function dutyRecords(look: Lookup, duty: Duty, synonyms: (text: string) => reado
         duty.controls.map((control) => control.split(':').slice(1).join(':')).join(', '),
       ]),
       kind: 'duty',
-      filters: { kind: ['duty'], party: parties.map((party) => party.short), offering: offerings, layer: [layer.title] },
-      meta: { who, area: area.title, offerings: offerings.join(', '), tone: String(parties[0]?.tone ?? 0) },
+      filters: { kind: ['duty'], party: parties.map((party) => party.short), offering: offerings.map((offering) => offering.name), layer: [layer.title] },
+      meta: { who, area: area.title, offerings: offerings.map((offering) => shortName(offering, look.project)).join(', '), tone: String(parties[0]?.tone ?? 0) },
     }
   })
 }
@@ -138,7 +140,8 @@ export function isMerged(project: Project, address: string): boolean {
 
 const generated = new WeakMap<Project, ReadonlySet<string>>()
 
-function generatedAddresses(project: Project): ReadonlySet<string> {
+/** The addresses of all pages made from the data. */
+export function generatedAddresses(project: Project): ReadonlySet<string> {
   const known = generated.get(project)
   if (known) return known
   const model = project.dimensions.find((dimension) => dimension.id === 'model')
@@ -157,7 +160,9 @@ function generatedAddresses(project: Project): ReadonlySet<string> {
     ...project.areas.map((area) => areaAddress(area.id)),
     ...project.parties.map((party) => partyAddress(party.id)),
     ...project.offerings.flatMap((offering) => [offeringAddress(offering.id), matrixAddress(offering.id)]),
-    ...Object.keys(model?.values ?? {}).map((value) => `/models/${value}/`),
+    ...Object.keys(model?.values ?? {})
+      .filter((value) => project.offerings.some((offering) => offering.dimensions.model?.includes(value)))
+      .map(modelAddress),
     ...project.scenarios.map((scenario) => scenarioAddress(scenario.id)),
   ])
   generated.set(project, made)

@@ -72,21 +72,21 @@ function navigation(look: Lookup): readonly NavItem[] {
   const folders = [...new Set(prose.map((page) => page.address.split('/').slice(1, -2).join('/')))]
   const some = (count: number, item: NavItem) => (count > 0 ? [item] : [])
   return [
-    { title: 'Overview', href: '/' },
+    { title: strings.sections.home, href: '/' },
     {
-      title: 'Offerings',
+      title: strings.sections.offerings,
       href: '/offerings/',
       children: offerings.map((offering) => ({ title: offering.name, href: offeringRef(offering).href })),
     },
     {
-      title: 'Matrix',
+      title: strings.sections.matrix,
       href: '/matrix/',
       children: offerings.map((offering) => ({ title: offering.name, href: `/matrix/${offering.id}/` })),
     },
-    ...some(models.length, { title: 'Service models', href: '/models/', children: models.map(({ title, href }) => ({ title, href })) }),
-    { title: 'Parties', href: '/parties/', children: [...look.parties.values()].map(({ name, href }) => ({ title: name, href })) },
+    ...some(models.length, { title: strings.sections.models, href: '/models/', children: models.map(({ title, href }) => ({ title, href })) }),
+    { title: strings.sections.parties, href: '/parties/', children: [...look.parties.values()].map(({ name, href }) => ({ title: name, href })) },
     {
-      title: 'Areas',
+      title: strings.sections.areas,
       href: '/areas/',
       children: project.layers.map((layer) => ({
         title: layer.title,
@@ -95,17 +95,17 @@ function navigation(look: Lookup): readonly NavItem[] {
       })),
     },
     ...some(project.scenarios.length, {
-      title: 'Scenarios',
+      title: strings.sections.scenarios,
       href: '/scenarios/',
       children: project.scenarios.map(({ id, title }) => ({ title, href: `/scenarios/${id}/` })),
     }),
-    ...some(project.attestations.length, { title: 'Attestations', href: '/attestations/' }),
+    ...some(project.attestations.length, { title: strings.sections.attestations, href: '/attestations/' }),
     ...folders.map((folder) => {
       const pages = prose.filter((page) => page.address.split('/').slice(1, -2).join('/') === folder)
-      const title = folder === '' ? 'More' : (folder[0] ?? '').toUpperCase() + folder.slice(1).replaceAll('-', ' ').replaceAll('/', ' / ')
+      const title = folder === '' ? strings.sections.more : (folder[0] ?? '').toUpperCase() + folder.slice(1).replaceAll('-', ' ').replaceAll('/', ' / ')
       return { title, href: pages[0]!.address, children: pages.map((page) => ({ title: page.title, href: page.address })) }
     }),
-    ...some(project.terms.length, { title: 'Glossary', href: '/glossary/' }),
-    { title: 'Legal', href: '/legal/' },
+    ...some(project.terms.length, { title: strings.sections.glossary, href: '/glossary/' }),
+    { title: strings.sections.legal, href: '/legal/' },
   ]
 }
