@@ -55,4 +55,10 @@ test('pages follow data and content, and stay while there are errors', { timeout
 
   writeFileSync(file, text.replace('name: Acme Cloud', 'name: Mended Name'))
   expect(await pageSaying('/', 'Mended Name')).toContain('Mended Name')
+
+  const page = join(root, 'content/guides/new.mdx')
+  writeFileSync(page, '---\ntitle: A new page\nsummary: New.\n---\n\nFresh words.\n')
+  expect(await pageSaying('/guides/new/', 'Fresh words')).toContain('Fresh words')
+  rmSync(page)
+  expect(await pageSaying('/guides/new/', 'There is no page')).not.toContain('Fresh words')
 })
