@@ -24,7 +24,12 @@ const parties = `- { id: aws, name: Amazon, short: AWS, role: upstream }
 `
 
 function withArea(area: string, more: Record<string, string> = {}): Project {
-  return projectOf({ 'data/offerings.yaml': offerings, 'data/parties.yaml': parties, 'data/areas/keys.yaml': `title: Keys\nareas:\n${area}`, ...more })
+  return projectOf({
+    'data/offerings.yaml': offerings,
+    'data/parties.yaml': parties,
+    'data/areas/keys.yaml': `title: Keys\nareas:\n${area}`,
+    ...more,
+  })
 }
 
 /** The states of the first area in every offering: "cloud  aws:none acme:sole customer:gap". */
@@ -138,8 +143,13 @@ describe('derive', () => {
   })
 
   test('without offerings.yaml the product is the one offering', () => {
-    const project = projectOf({ 'data/areas/keys.yaml': 'title: Keys\nareas:\n  - id: keys\n    title: Keys\n    duties: [{ id: a, by: acme, text: Do. }]\n    absent: { customer: none }\n' })
-    expect(project.offerings.map(({ id, name, parties: who }) => [id, name, who])).toEqual([['product', 'Acme Cloud', ['acme', 'customer']]])
+    const project = projectOf({
+      'data/areas/keys.yaml':
+        'title: Keys\nareas:\n  - id: keys\n    title: Keys\n    duties: [{ id: a, by: acme, text: Do. }]\n    absent: { customer: none }\n',
+    })
+    expect(project.offerings.map(({ id, name, parties: who }) => [id, name, who])).toEqual([
+      ['product', 'Acme Cloud', ['acme', 'customer']],
+    ])
     expect(states(project)).toEqual(['product  acme:sole customer:none'])
   })
 })
@@ -167,6 +177,8 @@ describe('dates and addresses', () => {
 
   test('only harmless schemes are addresses', () => {
     expect(['https://a.example/x', 'mailto:a@b.example', 'tel:+441234'].every((url) => safeUrl(url))).toBe(true)
-    expect(['javascript:alert(1)', 'data:text/html,x', 'https://a.example/ x', 'vbscript:x', '//a.example', 'x'].some((url) => safeUrl(url))).toBe(false)
+    expect(
+      ['javascript:alert(1)', 'data:text/html,x', 'https://a.example/ x', 'vbscript:x', '//a.example', 'x'].some((url) => safeUrl(url)),
+    ).toBe(false)
   })
 })

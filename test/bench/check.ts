@@ -24,7 +24,10 @@ function measure(root: string, before = () => {}): Figure {
   for (let run = 0; run <= runs; run++) {
     before()
     const start = performance.now()
-    const child = spawnSync(process.execPath, ['--import', tellMemory, cli, 'check', '--root', root, '--format', 'json'], { encoding: 'utf8', maxBuffer: 1e9 })
+    const child = spawnSync(process.execPath, ['--import', tellMemory, cli, 'check', '--root', root, '--format', 'json'], {
+      encoding: 'utf8',
+      maxBuffer: 1e9,
+    })
     // The first run warms the disk and is not counted.
     if (run > 0) times.push((performance.now() - start) / 1000)
     if (child.status !== 0) throw new Error(`The check of ${root} ended with ${child.status}: ${child.stdout.slice(0, 2000)}`)
@@ -43,5 +46,6 @@ const figures: Record<string, Figure> = {
 }
 writeProject(big, { areas: 1000, dutiesPerArea: 10, pages: 0 })
 figures['10,000 duties, no pages (≤ 1.2 s)'] = measure(big)
-for (const [name, { seconds, megabytes }] of Object.entries(figures)) console.log(`${seconds.toFixed(2)} s  ${megabytes.toFixed(0)} MB  ${name}`)
+for (const [name, { seconds, megabytes }] of Object.entries(figures))
+  console.log(`${seconds.toFixed(2)} s  ${megabytes.toFixed(0)} MB  ${name}`)
 rmSync(big, { recursive: true, force: true })

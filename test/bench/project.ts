@@ -9,7 +9,18 @@ export interface Size {
 
 const layers = 10
 const verbs = ['Rotate', 'Review', 'Patch', 'Encrypt', 'Monitor', 'Test', 'Document', 'Restrict', 'Approve', 'Restore']
-const objects = ['the signing keys', 'access to production', 'the container images', 'backups of the database', 'the audit log', 'network rules', 'service accounts', 'the recovery plan', 'vendor access', 'exported reports']
+const objects = [
+  'the signing keys',
+  'access to production',
+  'the container images',
+  'backups of the database',
+  'the audit log',
+  'network rules',
+  'service accounts',
+  'the recovery plan',
+  'vendor access',
+  'exported reports',
+]
 
 /** Writes a consistent project of a given size: the same text for the same size, on every machine. */
 export function writeProject(root: string, { areas, dutiesPerArea, pages }: Size): void {
@@ -21,7 +32,10 @@ export function writeProject(root: string, { areas, dutiesPerArea, pages }: Size
   write('data/site.yaml', site())
   write('data/parties.yaml', parties)
   write('data/offerings.yaml', offerings)
-  write('content/legal/disclaimer.mdx', page('Disclaimer', 'For information only.', '', 'This statement does not replace <Agreement id="msa" />.'))
+  write(
+    'content/legal/disclaimer.mdx',
+    page('Disclaimer', 'For information only.', '', 'This statement does not replace <Agreement id="msa" />.'),
+  )
   const perLayer = Math.ceil(areas / layers)
   for (let layer = 0; layer < layers; layer++) {
     const from = layer * perLayer
@@ -30,7 +44,10 @@ export function writeProject(root: string, { areas, dutiesPerArea, pages }: Size
   }
   for (let index = 0; index < pages; index++) {
     const area = index % areas
-    write(`content/areas/area-${area}.mdx`, page(`Area ${area}`, `How area ${area} is shared.`, `area: area-${area}\n`, prose(area, dutiesPerArea)))
+    write(
+      `content/areas/area-${area}.mdx`,
+      page(`Area ${area}`, `How area ${area} is shared.`, `area: area-${area}\n`, prose(area, dutiesPerArea)),
+    )
   }
   mkdirSync(join(root, 'node_modules'), { recursive: true })
 }
@@ -74,7 +91,9 @@ ${list.join('')}    absent:
 }
 
 function duty(area: number, number: number): string {
-  const by = ['acme', 'customer', '{ acme: { deployment: hosted }, customer: [{ deployment: byoc }, { model: on-prem }] }', 'aws'][number % 4]
+  const by = ['acme', 'customer', '{ acme: { deployment: hosted }, customer: [{ deployment: byoc }, { model: on-prem }] }', 'aws'][
+    number % 4
+  ]
   const text = `${verbs[number % verbs.length]} ${objects[(area + number) % objects.length]} of area ${area}, part ${number}, and keep a record of who did it.`
   const relies = number > 3 && number % 4 === 1 ? `        relies-on: [duty-${area}-0]\n` : ''
   return `      - id: duty-${area}-${number}\n        by: ${by}\n        text: ${text}\n${relies}`

@@ -3,7 +3,7 @@
  * Each calls `pwned` if it is ever executed. Made by setting payloads into the contexts they try to break out of.
  */
 
-const call = "window.pwned=1"
+const call = 'window.pwned=1'
 
 const payloads = [
   `<script>${call}</script>`,
