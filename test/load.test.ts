@@ -69,19 +69,8 @@ describe('one bad part', () => {
   test('of a file hides no other fault in it', () => {
     const duties = '[{ id: a, by: 1, text: x, ned: y, wen: z }, { id: B, by: acme, text: "", kind: w }, { id: c, by: { D: [] } }]'
     const project = projectOf({ 'data/areas/a.yaml': `title: A\nareas:\n  - id: a\n    duties: ${duties}\n` })
-    expect(problems(project)).toEqual(
-      [
-        'data/areas/a.yaml:3:5 format',
-        'data/areas/a.yaml:4:27 format',
-        'data/areas/a.yaml:4:39 format',
-        'data/areas/a.yaml:4:47 format',
-        'data/areas/a.yaml:4:63 format',
-        'data/areas/a.yaml:4:82 format',
-        'data/areas/a.yaml:4:92 format',
-        'data/areas/a.yaml:4:97 format',
-        'data/areas/a.yaml:4:112 format',
-      ].toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })),
-    )
+    const places = ['3:5', '4:27', '4:39', '4:47', '4:63', '4:82', '4:92', '4:97', '4:112']
+    expect(problems(project).toSorted()).toEqual(places.map((place) => `data/areas/a.yaml:${place} format`).toSorted())
   })
 
   test.each([

@@ -3,8 +3,9 @@ import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { recover } from '../../src/integration/recover.ts'
 import { copySite, fingerprint, tree } from './folders.ts'
-import { runBuild } from './run.ts'
+import { ended, runBuild, startScript } from './run.ts'
 
 let site: string
 let good: string
@@ -96,5 +97,36 @@ test('of two builds at once one publishes; the other publishes too, or says why 
   for (const run of runs) if (run.code !== 0) expect(run.output).toContain('Another build has published')
   expect(fingerprint(join(root, 'dist'))).toBe(good)
   expect(existsSync(join(root, '.demarc'))).toBe(false)
+  rmSync(root, { recursive: true })
+})
+
+test('a second build in the same process takes the new data', { timeout: 60_000 }, async () => {
+  const root = copySite()
+  const run = await ended(startScript('run-twice.ts', [root]))
+  expect(run.output.match(/Verified and published/g)).toHaveLength(2)
+  expect(readFileSync(join(root, 'dist/areas/backup/index.html'), 'utf8')).toContain('Version 2.0')
+  rmSync(root, { recursive: true })
+})
+
+test('a page that cannot be rendered: nothing is published, nothing left behind', { timeout: 60_000 }, async () => {
+  const root = builtSite()
+  writeFileSync(join(root, 'src/pages/broken.astro'), '---\nthrow new Error("no such thing")\n---\n<p>x</p>')
+  const run = await runBuild(root)
+  expect(run.output).toContain('no such thing')
+  expect(run.code).not.toBe(0)
+  expect(fingerprint(join(root, 'dist'))).toBe(good)
+  // Pages that were being rendered may have been written after all; the next command removes them.
+  recover(root)
+  expect(existsSync(join(root, '.demarc'))).toBe(false)
+  rmSync(root, { recursive: true })
+})
+
+test('an address in the Astro configuration that differs from site.yaml is refused', { timeout: 60_000 }, async () => {
+  const root = copySite()
+  const run = await runBuild(root, { join: 'other-address.ts' })
+  expect(run.output).toContain(
+    'The Astro configuration puts the site at https://elsewhere.example/, data/site.yaml at https://trust.acme.example/.',
+  )
+  expect(run.code).not.toBe(0)
   rmSync(root, { recursive: true })
 })
