@@ -28,7 +28,7 @@ export function main(args: readonly string[]): 0 | 1 | 2 {
       command === undefined ? 'Say what to do.' : `There is no command "${command}".${didYouMean(command, ['check', 'explain'])}`
     throw new UsageError(problem)
   } catch (error) {
-    const known = error instanceof UsageError || (error instanceof TypeError && 'code' in error)
+    const known = error instanceof UsageError || isArgumentError(error)
     process.stderr.write(known ? `demarc: ${(error as Error).message}\n\n${usage}` : `demarc: could not run: ${(error as Error).stack}\n`)
     return 2
   }
@@ -67,6 +67,11 @@ function runExplain(args: readonly string[]): 0 {
     throw new UsageError(id === undefined ? `Name a rule: ${ids.join(', ')}.` : `There is no rule "${id}".${didYouMean(id, ids)}`)
   }
   return print(readFileSync(new URL(`./rules/${id}.md`, import.meta.url), 'utf8'))
+}
+
+/** What `parseArgs` throws for a flag it does not know. */
+function isArgumentError(error: unknown): boolean {
+  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 }
 
 function isReporter(name: string): name is keyof typeof reporters {

@@ -48,7 +48,8 @@ describe('readYaml', () => {
 })
 
 describe('badCharacters', () => {
-  const codes = (text: string) => badCharacters(text).map(({ offset, code, more }) => `${offset} ${code} ${more}`)
+  const codes = (text: string) =>
+    badCharacters(text).map(({ offset, code, more }) => `${offset} U+${code.toString(16).toUpperCase().padStart(4, '0')} ${more}`)
 
   test.each([
     ['plain, Ünïcode, 漢字, 😀\r\n\tand more', []],

@@ -17,7 +17,15 @@ const count: Count = { passed: 0, failed: 0 }
 step('format and lint', 'biome', ['check', '--error-on-warnings'])
 step('types', 'astro', ['check', '--minimumFailingSeverity', 'hint'])
 step('unused code and dependencies', 'knip', [])
-step('tests', 'vitest', ['run', '--coverage', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`])
+step('tests', 'vitest', [
+  'run',
+  '--config',
+  'test/vitest.config.ts',
+  '--coverage',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${results}`,
+])
 addCases(results)
 rmSync(scratch, { recursive: true, force: true })
 console.log(`\n${count.passed} passed, ${count.failed} failed`)

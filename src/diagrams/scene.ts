@@ -23,7 +23,26 @@ interface Line {
   readonly pressed: boolean
 }
 
-export type TextRole = 'band' | 'area' | 'heading' | 'column' | 'name' | 'note' | 'label' | 'quiet' | 'mark' | 'mark-quiet' | 'key'
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+export type TextRole =
+  | 'band'
+  | 'area'
+  | 'heading'
+  | 'column'
+  | 'name'
+  | 'note'
+  | 'label'
+  | 'quiet'
+  | 'mark'
+  | 'mark-quiet'
+  | 'key'
+  | 'step'
+  | 'badge'
+  | 'badge-off'
 
 /** A text, broken into lines that all lie in its box. */
 export interface TextBlock {
@@ -32,6 +51,8 @@ export interface TextBlock {
   readonly box: Box
   readonly style: TextStyle
   readonly rightToLeft: boolean
+  /** Whether its lines stand in the middle of the box. */
+  readonly centred?: boolean | undefined
   readonly lines: readonly Line[]
 }
 
@@ -42,12 +63,12 @@ export interface Bar {
   readonly corners: Corners
 }
 
-/** The dashed outline of a party that has a part in a tile and does not own it. */
+/** The outline of a party that has a part and does not own it alone: unbroken where it shares it. */
 export interface Outline {
   readonly box: Box
   readonly tone: number
   readonly corners: Corners
-  readonly look: 'assists' | 'alternative'
+  readonly look: 'shared' | 'assists' | 'alternative'
 }
 
 /** A cell of the view, or several neighbouring ones that are the same. */
@@ -62,6 +83,29 @@ export interface Tile {
   readonly track?: Bar | undefined
   readonly bars: readonly Bar[]
   readonly label: TextBlock
+}
+
+/** What the texts of a step, or of a duty that a step relies on, stand on. */
+export interface Card {
+  readonly box: Box
+  readonly ground: Tile['ground']
+  readonly bars: readonly Bar[]
+  /** The tone of its outline; `off`: what it says does not hold here. */
+  readonly edge?: number | 'off' | undefined
+}
+
+/** A line of level and upright parts, with a tip at its end. */
+export interface Edge {
+  /** `hand`: from one step to the next. `relies`: from what relies to what it relies on. */
+  readonly look: 'hand' | 'relies'
+  readonly points: readonly Point[]
+}
+
+/** A number in a circle. */
+export interface Badge {
+  readonly box: Box
+  readonly off: boolean
+  readonly text: TextBlock
 }
 
 export interface Link {
@@ -87,4 +131,9 @@ export interface Scene {
   /** Texts outside tiles and links. */
   readonly texts: readonly TextBlock[]
   readonly links: readonly Link[]
+  /** The grounds of columns, where steps stand in them. */
+  readonly lanes?: readonly Box[]
+  readonly edges?: readonly Edge[]
+  readonly cards?: readonly Card[]
+  readonly badges?: readonly Badge[]
 }

@@ -3,8 +3,8 @@ import type { StackCell, StackPart, StackRow } from '../views/stack.ts'
 import type { Bar, Box, Corners, Outline, Tile } from './scene.ts'
 import { textBlock } from './text-block.ts'
 
-const radius = 6
-const barHeight = 8
+export const radius = 6
+export const barHeight = 8
 const barGap = 2
 const tones = 6
 
@@ -79,6 +79,7 @@ function isOwner({ state }: StackPart): boolean {
   return state === 'sole' || state === 'shared'
 }
 
-function tone(party: PartyRef): number {
+/** The place of a party in the palette, which starts again behind the last. */
+export function tone(party: PartyRef): number {
   return ((Math.max(1, party.tone) - 1) % tones) + 1
 }

@@ -13,6 +13,9 @@ const styles: Record<TextRole, TextStyle> = {
   mark: { size: 13, weight: 600 },
   'mark-quiet': { size: 13, weight: 400 },
   key: { size: 13, weight: 400 },
+  step: { size: 14, weight: 600 },
+  badge: { size: 13, weight: 600 },
+  'badge-off': { size: 13, weight: 400 },
 }
 
 /** Sets a text in a column `width` wide, as high as it needs. */

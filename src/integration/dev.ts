@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import { examine } from './examine.ts'
 import type { Handover } from './handover.ts'
@@ -8,8 +8,8 @@ import { resolvedId } from './virtual-project.ts'
 const settle = 50
 
 /**
- * Reads the project again when something below data/, content/, public/ or src/pages/ changes, appears or goes, and hands
- * it over if it has no errors; else the last good one goes on being served.
+ * Reads the project again when something below data/ or content/ changes, appears or goes, and hands it over if it has no
+ * errors; else the last good one goes on being served.
  */
 export function reloading(root: string, update: (project: Handover['project']) => void): AstroIntegration {
   return {
@@ -19,8 +19,8 @@ export function reloading(root: string, update: (project: Handover['project']) =
         const folders = ['data', 'content'].map((name) => join(root, name))
         server.watcher.add(folders)
         let timer: NodeJS.Timeout | undefined
-        const reload = () => {
-          const { project, summary } = examine(root)
+        const reload = async () => {
+          const { project, summary } = await examine(root)
           if (summary.errors > 0) {
             logger.warn('The pages still show the last project without errors.')
             return
@@ -33,9 +33,9 @@ export function reloading(root: string, update: (project: Handover['project']) =
           }
         }
         server.watcher.on('all', (_, file) => {
-          if (!folders.some((folder) => file.startsWith(folder))) return
+          if (!folders.some((folder) => file.startsWith(folder + sep))) return
           clearTimeout(timer)
-          timer = setTimeout(reload, settle)
+          timer = setTimeout(() => reload().catch((error: Error) => logger.error(error.message)), settle)
         })
       },
     },

@@ -5,10 +5,12 @@ import { text } from '../reporters/text.ts'
 import { rules } from '../rules/index.ts'
 
 /** Loads a project, checks it as of today with every rule, and prints the report as `demarc check` does. */
-export function examine(root: string): { readonly project: Project; readonly summary: Summary } {
+export async function examine(root: string): Promise<{ readonly project: Project; readonly summary: Summary }> {
   const project = loadProject(root)
   const report = check(project, rules, new Date().toISOString().slice(0, 10))
   const colour = process.stdout.isTTY === true && !process.env.NO_COLOR
-  process.stdout.write(text(report, { sources: project.sources, colour }))
+  const words = text(report, { sources: project.sources, colour })
+  // Awaited, since what follows may end the process, and a long report would be cut in a pipe.
+  await new Promise((done) => process.stdout.write(words, done))
   return { project, summary: report.summary }
 }

@@ -12,6 +12,7 @@ import { examine } from './examine.ts'
 import { failure } from './failure.ts'
 import { handOver } from './handover.ts'
 import { stage } from './output.ts'
+import { outsideRoot } from './outside-root.ts'
 import { recover } from './recover.ts'
 import { refuseOutput } from './refuse.ts'
 import { routes } from './routes.ts'
@@ -26,14 +27,14 @@ export function demarc(): AstroIntegration {
   return {
     name: 'demarc',
     hooks: {
-      'astro:config:setup': ({ command, config, updateConfig, injectRoute, logger }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, injectRoute, logger }) => {
         const root = fileURLToPath(config.root)
         const output = fileURLToPath(config.outDir).replace(/[/\\]$/, '')
         if (command !== 'sync') {
           for (const restored of recover(dirname(output))) logger.warn(`A build was killed; ${restored} has its last good copy again.`)
         }
         const checked = command === 'build' || command === 'dev'
-        const project = checked ? examineOrStop(root) : loadProject(root)
+        const project = checked ? await examineOrStop(root) : loadProject(root)
         const address = siteAddress(project.site.url)
         refuseOtherAddress(config, address)
         const key = `${process.pid} ${performance.now()}`
@@ -51,7 +52,10 @@ export function demarc(): AstroIntegration {
           injectRoute({ pattern, entrypoint: new URL(`../site/routes/${entrypoint}`, import.meta.url), prerender: true })
         }
         updateConfig(siteSettings(address))
-        updateConfig({ integrations: hasMdx(config.integrations) ? [] : [mdx()], vite: { plugins: virtualProject(key) } })
+        updateConfig({
+          integrations: hasMdx(config.integrations) ? [] : [mdx()],
+          vite: { plugins: [...virtualProject(key), ...outsideRoot()] },
+        })
         if (command === 'dev') updateConfig({ integrations: [reloading(root, update)] })
         if (command !== 'build') return
         refuseOutput(output, root)
@@ -67,8 +71,8 @@ export function demarc(): AstroIntegration {
   }
 }
 
-function examineOrStop(root: string): Project {
-  const { project, summary } = examine(root)
+async function examineOrStop(root: string): Promise<Project> {
+  const { project, summary } = await examine(root)
   if (summary.errors > 0) throw failure('The project has errors, so nothing was built.')
   return project
 }

@@ -29,7 +29,12 @@ export function stage(output: string): Staging {
   writeFileSync(join(dirname(yard), '.gitignore'), '*\n')
   const discard = () => {
     process.off('exit', discard)
-    rmSync(folder, { recursive: true, force: true })
+    try {
+      // Pages that were being rendered may still be written.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 })
+    } catch {
+      // The next command finds a dead process's folder, and removes it.
+    }
     tidy(yard)
   }
   process.once('exit', discard)

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import type { AstroConfig } from 'astro'
 import { failure } from './failure.ts'
@@ -14,8 +14,9 @@ export function refuseOutput(output: string, root: string): void {
       )
     }
   }
-  const stat = statSync(output, { throwIfNoEntry: false })
+  const stat = lstatSync(output, { throwIfNoEntry: false })
   if (!stat) return
+  if (stat.isSymbolicLink()) throw failure(`The output folder ${output} is a symbolic link.`, 'Set outDir to the folder that it leads to.')
   if (!stat.isDirectory()) throw failure(`The output ${output} is a file.`, 'Remove it, or set outDir to another folder.')
   if (existsSync(join(output, '.git'))) {
     throw failure(`The output folder ${output} is a Git work tree, and a build replaces it whole.`, 'Build to another folder, and copy.')

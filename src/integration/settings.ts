@@ -5,6 +5,7 @@ import { slotName } from './handover.ts'
 
 type SetUp = Parameters<NonNullable<AstroIntegration['hooks']['astro:config:setup']>>[0]
 export type Settings = Parameters<SetUp['updateConfig']>[0]
+export type VitePlugins = Extract<NonNullable<AstroConfig['vite']['plugins']>, readonly unknown[]>
 
 /** The settings of Astro that the site needs, whatever the command: complete pages, nothing inline, one address each. */
 export function siteSettings({ origin, base }: SiteAddress): Settings {

@@ -1,7 +1,7 @@
 /** A character that has no place in a text, with where it stands and how many such follow it at once. */
 export interface BadCharacter {
   readonly offset: number
-  readonly code: string
+  readonly code: number
   readonly name: string
   readonly more: number
 }
@@ -22,7 +22,7 @@ const most = 100
  * marks in a line that has right-to-left letters, an emoji selector behind an emoji.
  */
 export function badCharacters(text: string): readonly BadCharacter[] {
-  const found: { offset: number; code: string; name: string; more: number }[] = []
+  const found: { offset: number; code: number; name: string; more: number }[] = []
   const line = lineTest(text)
   let end = -1
   for (const match of text.matchAll(suspects)) {
@@ -34,7 +34,7 @@ export function badCharacters(text: string): readonly BadCharacter[] {
     else if (found.length === most) break
     else {
       const code = character.codePointAt(0)!
-      found.push({ offset, code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`, name: nameOf(code), more: 0 })
+      found.push({ offset, code, name: nameOf(code), more: 0 })
     }
     end = offset + character.length
   }

@@ -1,7 +1,7 @@
 import type { Problem } from '../model/diagnostic.ts'
 import type { ProseNode } from '../model/page.ts'
-import { badCharacters } from './characters.ts'
-import { characterProblems, type Source } from './source.ts'
+import { type BadCharacter, badCharacters } from './characters.ts'
+import { characterProblem, type Source } from './source.ts'
 
 const names: Readonly<Record<string, number>> = {
   shy: 0xad,
@@ -40,22 +40,21 @@ export function hiddenCharacters(source: Source, tree: ProseNode): readonly Prob
     if (typeof text !== 'string' || badCharacters(text).length === 0) return
     const { start, end } = node.position as { start: { offset: number }; end: { offset: number } }
     const written = source.text.slice(start.offset, end.offset)
-    for (const { code, problem } of entityProblems(text, written)) {
-      const [first] = written.matchAll(/&(#x?)?(\w+);/gi).filter((match) => codeOf(match[1], match[2]!) === code)
-      found.push({ ...problem, at: source.place(start.offset + (first?.index ?? Math.max(0, written.indexOf('&')))) })
+    for (const bad of hiddenByEntities(text, written)) {
+      const [first] = written.matchAll(/&(#x?)?(\w+);/gi).filter((match) => codeOf(match[1], match[2]!) === bad.code)
+      const index = first?.index ?? Math.max(0, written.indexOf('&'))
+      found.push(characterProblem(bad, source.place(start.offset + index)))
     }
   }
 }
 
 /** The misleading characters of a text that do not stand in its written form as they are: each kind once. */
-export function entityProblems(text: string, written: string): readonly { readonly code: number; readonly problem: Problem }[] {
-  const nowhere = { file: '', line: 1, column: 1 }
+export function hiddenByEntities(text: string, written: string): readonly BadCharacter[] {
   const seen = new Set<number>()
-  return characterProblems(text, () => nowhere).flatMap((problem) => {
-    const code = Number.parseInt(problem.message.slice(2), 16)
-    if (seen.has(code) || written.includes(String.fromCodePoint(code))) return []
+  return badCharacters(text).filter(({ code }) => {
+    if (seen.has(code) || written.includes(String.fromCodePoint(code))) return false
     seen.add(code)
-    return [{ code, problem }]
+    return true
   })
 }
 

@@ -5,6 +5,7 @@ import type { Heading, Image, Link, ProseNode, Reference, Scope } from '../model
 import type { Place } from '../model/place.ts'
 import { safeAddress } from '../model/scalar.ts'
 import { splitIds, vocabulary } from '../model/vocabulary.ts'
+import { definitionsIn, imagesIn } from './prose-definitions.ts'
 import { shorten } from './shorten.ts'
 
 /** What a page's tree says, gathered in one walk. */
@@ -172,25 +173,6 @@ export function inspectProse(tree: ProseNode, file: string, reserved: Iterable<s
 
   visit(tree, [])
   return found
-}
-
-/** The addresses that a page names once and refers to elsewhere; the first of a name counts. */
-function definitionsIn(node: ProseNode, found = new Map<string, string>()): ReadonlyMap<string, string> {
-  if (node.type === 'definition' && !found.has(node.identifier as string)) found.set(node.identifier as string, node.url as string)
-  for (const child of node.children ?? []) definitionsIn(child, found)
-  return found
-}
-
-/** The names of definitions that only images refer to. */
-function imagesIn(tree: ProseNode): ReadonlySet<string> {
-  const [images, links] = [new Set<string>(), new Set<string>()]
-  const visit = (node: ProseNode) => {
-    if (node.type === 'imageReference') images.add(node.identifier as string)
-    if (node.type === 'linkReference') links.add(node.identifier as string)
-    node.children?.forEach(visit)
-  }
-  visit(tree)
-  return images.difference(links)
 }
 
 /** Where a node begins. */

@@ -3,8 +3,9 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { type Inline, type RichText, walkInline } from '../model/rich-text.ts'
 import { safeAddress } from '../model/scalar.ts'
-import { entityProblems } from './entities.ts'
+import { hiddenByEntities } from './entities.ts'
 import { shorten } from './shorten.ts'
+import { characterMessage } from './source.ts'
 
 const parser = unified().use(remarkParse).freeze()
 
@@ -38,7 +39,7 @@ export function readRichText(text: string, tell: Report): RichText {
   }
   const plain = plainOf(nodes).replace(/\s+/g, ' ').trim()
   if (source.includes('&')) {
-    for (const { problem } of entityProblems(plain + addressesOf(nodes), source)) report(problem.message, problem.rule)
+    for (const bad of hiddenByEntities(plain + addressesOf(nodes), source)) report(characterMessage(bad), 'hidden-character')
   }
   return { plain, nodes }
 }

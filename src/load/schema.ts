@@ -34,13 +34,16 @@ export function validate<T>(schema: z.ZodType<T>, node: YamlNode, source: Source
     const cuts: (readonly PropertyKey[])[] = []
     const faults = result.error.issues.flatMap((one) => leaves(one, [], current)).flatMap((issue) => split(issue, schema))
     const mistyped = new Set(faults.flatMap(({ meant }) => (meant ? [JSON.stringify(meant)] : [])))
+    const told = new Set<string>()
     for (const fault of faults) {
       const { issue } = fault
       const missing = findNode(current, issue.path).node === undefined
       // A required key that is mistyped is one mistake and not two.
       if (missing && mistyped.has(JSON.stringify(issue.path))) continue
-      // Later rounds only see what the cuts of the first have left behind.
-      if (round === 0 && problems.length < mostProblems) problems.push(...explain(issue, schema, current, source))
+      // Later rounds only see what the cuts of the first have left behind. An empty text is empty, whatever else it should be.
+      const place = JSON.stringify(issue.code === 'unrecognized_keys' ? [issue.path, issue.keys] : issue.path)
+      if (round === 0 && !told.has(place) && problems.length < mostProblems) problems.push(...explain(issue, schema, current, source))
+      told.add(place)
       const cut = cutOf(fault, missing)
       if (cut.length > 0 || !(String(issue.path[0]) in fallback)) cuts.push(cut)
     }

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import type { Problem } from '../model/diagnostic.ts'
 import type { Place } from '../model/place.ts'
-import { badCharacters } from './characters.ts'
+import { type BadCharacter, badCharacters } from './characters.ts'
 
 /** Larger files are refused: nothing written by hand comes near, and reading must stay fast. */
 const maxBytes = { data: 4 * 1024 * 1024, content: 128 * 1024 }
@@ -75,11 +75,17 @@ export function readSource(path: string, file: string): ReadSource {
 
 /** Problems for the misleading characters of a text, one for those that stand together. */
 export function characterProblems(text: string, place: (offset: number) => Place): readonly Problem[] {
-  return badCharacters(text).map(({ offset, code, name, more }) => ({
-    rule: 'hidden-character',
-    at: place(offset),
-    message: `${code} is ${name}: it can make a text read otherwise than it is. Remove it${more > 0 ? `, and the ${more} like it right behind it` : ''}.`,
-  }))
+  return badCharacters(text).map((bad) => characterProblem(bad, place(bad.offset)))
+}
+
+export function characterProblem(bad: BadCharacter, at: Place): Problem {
+  return { rule: 'hidden-character', at, message: characterMessage(bad) }
+}
+
+export function characterMessage({ code, name, more }: BadCharacter): string {
+  const written = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+  const others = more > 0 ? `, and the ${more} like it right behind it` : ''
+  return `${written} is ${name}: it can make a text read otherwise than it is. Remove it${others}.`
 }
 
 /** The text before the first invalid byte. */

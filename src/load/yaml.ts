@@ -1,26 +1,20 @@
 import {
   boolCoreTag,
-  EVENT_ALIAS,
-  EVENT_DOCUMENT,
-  EVENT_MAPPING,
-  EVENT_POP,
-  EVENT_SCALAR,
-  EVENT_SEQUENCE,
+  EVENT_ID,
   floatCoreTag,
   getScalarValue,
   intCoreTag,
   NOT_RESOLVED,
   nullCoreTag,
   parseEvents,
-  SCALAR_STYLE_DOUBLE_QUOTED,
-  SCALAR_STYLE_PLAIN,
-  SCALAR_STYLE_SINGLE_QUOTED,
+  SCALAR_STYLE,
   YAMLException,
 } from 'js-yaml'
 import type { Problem } from '../model/diagnostic.ts'
 import { shorten } from './shorten.ts'
-import { characterProblems, type Source } from './source.ts'
+import { characterProblem, type Source } from './source.ts'
 import { adviceFor, explainYaml } from './yaml-advice.ts'
+import { hiddenEscapes } from './yaml-escapes.ts'
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from './yaml-node.ts'
 
 export interface YamlDocument {
@@ -67,17 +61,17 @@ export function readYaml(source: Source, text = source.text, start = 0): YamlDoc
 
   function compose(keyStart: number): YamlNode {
     const event = events[next++]!
-    if (event.type === EVENT_ALIAS) {
+    if (event.type === EVENT_ID.ALIAS) {
       const at = 'anchorStart' in event ? event.anchorStart - 1 : keyStart
       report('yaml-syntax', at, `Aliases (*name) are not allowed: a copy that changes elsewhere is hard to review. ${adviceFor('*')}`)
       return refused(at)
     }
     if ('anchorStart' in event) refuseProperties(event)
     const before = losses
-    if (event.type === EVENT_MAPPING) return composeMap(event.start)
-    if (event.type === EVENT_SEQUENCE) {
+    if (event.type === EVENT_ID.MAPPING) return composeMap(event.start)
+    if (event.type === EVENT_ID.SEQUENCE) {
       const items: YamlNode[] = []
-      while (events[next]!.type !== EVENT_POP) items.push(compose(event.start))
+      while (events[next]!.type !== EVENT_ID.POP) items.push(compose(event.start))
       next++
       return { kind: 'list', start: start + event.start, items, damaged: losses > before }
     }
@@ -88,7 +82,7 @@ export function readYaml(source: Source, text = source.text, start = 0): YamlDoc
     const entries = new Map<string, YamlEntry>()
     const before = losses
     let missing = false
-    while (events[next]!.type !== EVENT_POP) {
+    while (events[next]!.type !== EVENT_ID.POP) {
       const keyEvent = events[next]!
       const keyNode = compose(mapStart)
       const offset = keyNode.start - start
@@ -101,7 +95,7 @@ export function readYaml(source: Source, text = source.text, start = 0): YamlDoc
           report('yaml-syntax', offset, 'A key must be a word. Put quotes around it, or remove the "?" or the brackets before it.')
         continue
       }
-      const key = keyEvent.type === EVENT_SCALAR ? keyNode.raw || String(keyNode.value) : String(keyNode.value)
+      const key = keyEvent.type === EVENT_ID.SCALAR ? keyNode.raw || String(keyNode.value) : String(keyNode.value)
       const earlier = entries.get(key)
       // A merge is an alias, and refused as that.
       if (key === '<<' && node.kind === 'scalar' && node.refused) {
@@ -132,29 +126,19 @@ export function readYaml(source: Source, text = source.text, start = 0): YamlDoc
       return refused(begin)
     }
     const value = getScalarValue(text, event)
-    if (event.style === SCALAR_STYLE_DOUBLE_QUOTED) reportEscapes(event, value)
+    if (event.style === SCALAR_STYLE.DOUBLE_QUOTED) {
+      for (const { bad, index } of hiddenEscapes(value, text.slice(event.valueStart, event.valueEnd))) {
+        add(characterProblem(bad, source.place(start + event.valueStart + index)))
+      }
+    }
     // A tag would have made something else of it; that it stands there is said already.
     if (event.tagStart >= 0) return { ...refused(begin), value, raw: value }
-    if (event.style === SCALAR_STYLE_PLAIN) {
+    if (event.style === SCALAR_STYLE.PLAIN) {
       return { kind: 'scalar', start: start + begin, raw: value, ...plainValue(value, event, begin) }
     }
-    const quoted = event.style === SCALAR_STYLE_DOUBLE_QUOTED || event.style === SCALAR_STYLE_SINGLE_QUOTED
+    const quoted = event.style === SCALAR_STYLE.DOUBLE_QUOTED || event.style === SCALAR_STYLE.SINGLE_QUOTED
     const shown = quoted ? begin - 1 : begin + (/^\s*/.exec(text.slice(begin, event.valueEnd))?.[0].length ?? 0)
     return { kind: 'scalar', start: start + shown, value, raw: '' }
-  }
-
-  /** Misleading characters that a quoted text has written as escapes, such as "\u202e". Those that stand there as they are, are known. */
-  function reportEscapes(event: ScalarEvent, value: string) {
-    const raw = text.slice(event.valueStart, event.valueEnd)
-    if (!raw.includes('\\')) return
-    const escapes = [...raw.matchAll(/\\(?:x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}|[^xuU])/gi)]
-    for (const problem of characterProblems(value, () => source.place(start + event.valueStart))) {
-      const code = Number.parseInt(problem.message.slice(2), 16)
-      const found = escapes.findIndex(([written]) => codeOf(written) === code)
-      if (found < 0) continue
-      add({ ...problem, at: source.place(start + event.valueStart + escapes[found]!.index) })
-      escapes.splice(0, found + 1)
-    }
   }
 
   /** The value of an unquoted scalar in the core schema, refusing what would not survive being read. */
@@ -193,7 +177,7 @@ export function readYaml(source: Source, text = source.text, start = 0): YamlDoc
     if (event.tagStart >= 0) report('yaml-syntax', event.tagStart, `Tags (!name) are not allowed. ${adviceFor('!')}`)
   }
 
-  const documents = events.filter((event) => event.type === EVENT_DOCUMENT).length
+  const documents = events.filter((event) => event.type === EVENT_ID.DOCUMENT).length
   if (documents > 1) {
     const marks = [...text.matchAll(/^(?:---(?=\s|$)|\.\.\.)/gm)]
     const second = marks.find((mark) => mark[0] === '---' && /^[^#\s]/m.test(text.slice(0, mark.index).replace(/^(?:---|%.*)/gm, '')))
@@ -205,18 +189,11 @@ export function readYaml(source: Source, text = source.text, start = 0): YamlDoc
     return { problems }
   }
   next = 1
-  if (documents === 0 || events[next]?.type === EVENT_POP) {
+  if (documents === 0 || events[next]?.type === EVENT_ID.POP) {
     report('yaml-syntax', 0, 'The file is empty. Write its data, or remove it.')
     return { problems }
   }
   const root = compose(0)
   // What is left of a file with so many faults tells nothing that they do not tell.
   return problems.length < mostProblems ? { root, problems } : { problems }
-}
-
-function codeOf(written: string): number {
-  if (/^\\[xuU]/.test(written)) return Number.parseInt(written.slice(2), 16)
-  return (
-    { '\\0': 0, '\\a': 7, '\\b': 8, '\\v': 11, '\\f': 12, '\\r': 13, '\\e': 27, '\\N': 0x85, '\\L': 0x2028, '\\P': 0x2029 }[written] ?? -1
-  )
 }

@@ -38,6 +38,10 @@ export const modelAddress = (model: string) => `/models/${model}/`
 export const scenarioAddress = (scenario: string) => `/scenarios/${scenario}/`
 export const termAddress = (term: string) => `/glossary/#${term}`
 export const attestationAddress = (attestation: string) => `/attestations/#${attestation}`
+/** A party's list in an offering, as a file. */
+export const exportAddress = (party: string, offering: string, extension: string) => `${partyAddress(party)}${offering}.${extension}`
+/** The same page as Markdown. */
+export const twinAddress = (page: string) => `${page}index.md`
 
 /** content/guides/enforce-mfa.mdx is read at /guides/enforce-mfa/; an index file at its folder. */
 export function pageAddress(file: string): string {

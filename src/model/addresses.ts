@@ -52,8 +52,9 @@ export function generatedAddresses(data: AddressData): ReadonlyMap<string, Reado
       areaAddress(id),
       duties.map((duty) => duty.id),
     )
-  for (const { id } of data.parties) add(partyAddress(id))
-  const rows = new Set([...sectionIds, ...layers, ...data.areas.map((area) => area.id), ...data.duties.map((duty) => duty.id)])
+  const offerings = data.offerings.map((offering) => offering.id)
+  for (const { id } of data.parties) add(partyAddress(id), offerings)
+  const rows = new Set([...sectionIds, ...layers, ...data.areas.map((area) => area.id)])
   for (const { id } of data.offerings) {
     add(offeringAddress(id))
     found.set(matrixAddress(id), rows)

@@ -4,6 +4,7 @@ export function trustedAddress(file: string): string | undefined {
   if (path === undefined || path.includes('[')) return undefined
   if (!/\.(?:astro|mdx?|html)$/.test(file)) return `/${path}`
   const name = path.replace(/(?:^|\/)index$/, '')
+  if (name === '404') return undefined
   return name === '' ? '/' : `/${name}/`
 }
 

@@ -16,23 +16,24 @@ export const brokenLink: Rule = {
     for (const page of project.pages) {
       const base = { address: shownAt(project, page), file: page.file }
       for (const { href, at } of page.links) {
-        const message = safeAddress(href) ? broken(href, base) : undefined
-        if (message) yield { message, at }
+        const fault = safeAddress(href) ? broken(href, base) : undefined
+        if (fault) yield { ...fault, at }
       }
       for (const image of page.images) yield* imageFault(project, image, base.address)
     }
     for (const { text, at } of richTexts(project)) {
+      // Most texts are plain.
+      if (text.nodes.length === 1 && text.nodes[0]!.kind === 'text') continue
       for (const node of walkInline(text.nodes)) {
-        const message = node.kind === 'link' && safeAddress(node.href) ? broken(node.href) : undefined
-        if (message) yield { message, at: at() }
+        const fault = node.kind === 'link' && safeAddress(node.href) ? broken(node.href) : undefined
+        if (fault) yield { ...fault, at: at() }
       }
     }
     for (const { guide, at } of project.duties) {
       if (guide === undefined) continue
-      const message = safeAddress(guide)
-        ? broken(guide)
-        : `The address "${guide}" cannot be linked to. Write an address of this site, such as /guides/enforce-mfa/, or one that begins with https://.`
-      if (message) yield { message, at: at('guide') }
+      const unsafe = `The address "${guide}" cannot be linked to. Write an address of this site, such as /guides/enforce-mfa/, or one that begins with https://.`
+      const fault = safeAddress(guide) ? broken(guide) : { message: unsafe }
+      if (fault) yield { ...fault, at: at('guide') }
     }
     const { logo } = project.site.brand
     if (logo !== undefined && !project.publicFiles.includes(logo)) yield { message: noFile(logo), at: project.site.at('brand', 'logo') }

@@ -8,14 +8,15 @@ export interface ProseWords {
   place(index: number): Place
 }
 
-/** The words of a page as its file has them; without code, and without what describes another vendor's model. */
-export function* proseWords(page: Page, source: string): Generator<ProseWords> {
-  if (page.describes === undefined) yield* wordsIn(page.tree, page.file, source)
-}
-
-function* wordsIn(node: ProseNode, file: string, source: string): Generator<ProseWords> {
-  if (node.type === 'text') yield wordsOf(node, file, source)
-  if (node.name !== 'Describes') for (const child of node.children ?? []) yield* wordsIn(child, file, source)
+/** The words of a page as its file has them; without code, and without parts that describe another vendor's model. */
+export function proseWords(page: Page, source: string): readonly ProseWords[] {
+  const found: ProseWords[] = []
+  const visit = (node: ProseNode) => {
+    if (node.type === 'text') found.push(wordsOf(node, page.file, source))
+    if (node.name !== 'Describes') node.children?.forEach(visit)
+  }
+  visit(page.tree)
+  return found
 }
 
 function wordsOf(node: ProseNode, file: string, source: string): ProseWords {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { formats } from '../model/formats.ts'
-import { vocabulary } from '../model/vocabulary.ts'
 import { describeSchema, schemaAt } from '../model/schema.ts'
+import { vocabulary } from '../model/vocabulary.ts'
 
 /** The generated files by name: a JSON Schema (draft-07) per kind of file, and the reference page. */
 export function generatedFiles(): ReadonlyMap<string, string> {
@@ -32,7 +32,9 @@ function reference(): string {
   }
   parts.push('## Components of prose', '', '| Component | Attributes | Meaning |', '|---|---|---|')
   for (const [name, component] of Object.entries(vocabulary)) {
-    const attributes = Object.entries(component.attributes).map(([key, { kind, required, says }]) => `${required ? `**${key}**` : key} (${kind}): ${says}`)
+    const attributes = Object.entries(component.attributes).map(
+      ([key, { kind, required, says }]) => `${required ? `**${key}**` : key} (${kind}): ${says}`,
+    )
     parts.push(`| \`<${name}>\` | ${attributes.join('<br>') || '–'} | ${component.says} |`)
   }
   return `${parts.join('\n')}\n`
@@ -50,7 +52,11 @@ function cell(text: string): string {
 }
 
 /** The object schemas that a schema is made of, outer before inner, each with its title. */
-function objectsIn(schema: z.ZodType, seen = new Set<z.ZodType>(), name = schema.meta()?.title ?? ''): readonly (readonly [string, z.ZodObject])[] {
+function objectsIn(
+  schema: z.ZodType,
+  seen = new Set<z.ZodType>(),
+  name = schema.meta()?.title ?? '',
+): readonly (readonly [string, z.ZodObject])[] {
   if (seen.has(schema)) return []
   seen.add(schema)
   const title = schema.meta()?.title ?? name

@@ -1,5 +1,5 @@
-import { project } from './site.ts'
 import type { Place } from '../model/place.ts'
+import { project } from './site.ts'
 
 /** Where a file of content/ is edited; undefined without a repository. */
 export function editUrl(file: string): string | undefined {

@@ -22,25 +22,25 @@ function many(nodes: readonly Inline[], options: InlineOptions): string {
 function one(node: Inline, options: InlineOptions): string {
   switch (node.kind) {
     case 'text':
-      return escape(node.value)
+      return escapeHtml(node.value)
     case 'code':
-      return `<code>${escape(node.value)}</code>`
+      return `<code>${escapeHtml(node.value)}</code>`
     case 'emphasis':
       return `<em>${many(node.children, options)}</em>`
     case 'strong':
       return `<strong>${many(node.children, options)}</strong>`
     case 'link':
-      return options.linked ? many(node.children, options) : `<a href="${escape(href(node.href))}">${many(node.children, options)}</a>`
+      return options.linked ? many(node.children, options) : `<a href="${escapeHtml(href(node.href))}">${many(node.children, options)}</a>`
     case 'note': {
       const note = options.linked ? undefined : options.note?.(node.id)
       if (!note) return ''
-      return `<sup><a class="mark-ref" href="#${escape(note.id)}" aria-label="${escape(options.noteLabel)} ${note.number}">${note.number}</a></sup>`
+      return `<sup><a class="mark-ref" href="#${escapeHtml(note.id)}" aria-label="${escapeHtml(options.noteLabel)} ${note.number}">${note.number}</a></sup>`
     }
   }
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-export function escape(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character]!)
 }

@@ -1,5 +1,5 @@
-import type { Root } from 'hast'
 import { bodies, project } from 'virtual:demarc/project'
+import type { Root } from 'hast'
 import type { Page } from '../model/page.ts'
 import { lookup, shortName } from '../views/refs.ts'
 import { shell } from '../views/shell.ts'

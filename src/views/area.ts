@@ -4,8 +4,8 @@ import type { Duty } from '../model/duty.ts'
 import type { Page } from '../model/page.ts'
 import type { RichText } from '../model/rich-text.ts'
 import { type DutyView, dutyView } from './duty.ts'
-import { type MovedDuty, movedFrom } from './moved.ts'
 import { type CellView, cellView, type LevelView, levelView } from './matrix.ts'
+import { type MovedDuty, movedFrom } from './moved.ts'
 import { type AreaRef, areaRef, type Lookup, type OfferingRef, offeringRef, type PartyRef, partyRefs } from './refs.ts'
 
 /** A duty with who holds it in each offering; nobody where it is not in force. */

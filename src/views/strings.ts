@@ -1,3 +1,4 @@
+// Over 300 lines: every word of the interface in one table, so that it can be read and translated as one.
 import type { Reason } from '../model/absence.ts'
 import type { State } from '../model/derive.ts'
 import type { Role } from '../model/party.ts'
@@ -93,6 +94,7 @@ export const strings = {
   shell: {
     skip: 'Skip to content',
     menu: 'Menu',
+    close: 'Close',
     main: 'Main',
     breadcrumb: 'Breadcrumb',
     contents: 'On this page',
@@ -145,7 +147,7 @@ export const strings = {
     },
   },
   matrix: {
-    caption: (offering: string) => `Who does what in ${offering}`,
+    caption: (offering: string) => `${offering}: who does what`,
     description: (offering: string) => `Every duty of ${offering}, area by area, in the column of the party that has it.`,
     area: 'Area',
     heldBy: (who: string) => `Held by ${who}`,
@@ -162,6 +164,7 @@ export const strings = {
   },
   models: {
     title: 'All service models side by side',
+    asList: 'The diagram, area by area',
     asTable: 'The same as a table',
     lede: (model: string) => `Who holds each area where the product is used as: ${model.toLowerCase()}.`,
     own: 'Sold by us',
@@ -234,6 +237,29 @@ export const strings = {
     notOn: (offerings: string) => `not on ${offerings}`,
     on: (offerings: string) => `on ${offerings}`,
     count: (count: number) => countWords(count, 'step', 'steps'),
+  },
+  /** Words of the hand-off chain and its list. */
+  chain: {
+    title: (scenario: string, offerings?: string) =>
+      offerings === undefined ? `Who does what, step by step: ${scenario}` : `Who does what on ${offerings}, step by step: ${scenario}`,
+    hands: 'Hands over',
+    relies: 'Relies on',
+    reliesOnSteps: (numbers: string, several: boolean) => `Relies on ${several ? 'steps' : 'step'} ${numbers}`,
+    asList: 'The same as a list',
+  },
+  /** Words of the overview of a party and its table. */
+  overview: {
+    title: (party: string) => `How much of each layer ${party} holds`,
+    layer: 'Layer',
+    all: 'All layers',
+    areas: (count: number) => countWords(count, 'area', 'areas'),
+    sole: (count: number) => `${count} responsible`,
+    shared: (count: number) => `${count} shared`,
+    assists: (count: number) => countWords(count, 'assist', 'assists'),
+    alternative: (count: number) => `${count} only instead`,
+    none: 'No part',
+    notPart: 'Not in this offering',
+    asTable: 'The same as a table',
   },
   glossary: { also: 'Also:', avoid: 'Not:' },
   legal: {
@@ -309,6 +335,75 @@ export const strings = {
     open: 'To do:',
     note: 'Note',
   },
+  /** Words of the files that are taken away: exports and the Markdown twins of pages. */
+  files: {
+    statement: (vendor: string) => `Responsibility statement of ${vendor}`,
+    title: (party: string, offering: string) => `${party}: duties on ${offering}`,
+    formats: { csv: 'CSV', markdown: 'Markdown' },
+    note: (number: number) => `(note ${number})`,
+    noteWord: 'Note',
+    condition: 'Condition',
+    together: 'Together with',
+    page: 'Page',
+    source: 'Published at',
+    link: 'Link',
+    layer: 'Layer',
+    ends: 'Ends here:',
+    /** The first lines of llms.txt. */
+    about: (product: string, vendor: string) =>
+      `Who does what to keep ${product} secure: every duty of ${vendor}, its providers and its customers, with the party that has it.`,
+    linked:
+      'Every page has a Markdown twin: its address with index.md behind it. A duty is a row of its area’s page; its address ends in # and its id, which never changes.',
+    yours: 'Lists of duties',
+    optional: 'Optional',
+  },
+  /** What changes hands between two offerings. */
+  changes: {
+    summary: (who: string, from: string, to: string, gained: number, lost: number, kept: number) => {
+      const parts = [
+        gained > 0 && `${countWords(gained, 'duty comes', 'duties come')} to ${who}`,
+        lost > 0 && `${countWords(lost, 'duty leaves', 'duties leave')} ${who}`,
+        kept > 0 && `${countWords(kept, 'duty stays', 'duties stay')} with ${who}`,
+      ].filter((part) => part !== false)
+      if (gained + lost === 0) return `From ${from} to ${to}, nothing changes for ${who}.`
+      return `From ${from} to ${to}, ${joinWords(parts)}.`
+    },
+    gained: (who: string, to: string) => (who === 'you' ? `On ${to}, you also:` : `On ${to}, new for ${who}:`),
+    lost: (who: string, to: string) => (who === 'you' ? `On ${to}, you no longer:` : `On ${to}, no longer with ${who}:`),
+    youAlso: (offering: string, words: string) => `On ${offering}, you also ${words}.`,
+    youNoLonger: (offering: string, words: string) => `On ${offering}, you no longer ${words}.`,
+    moved: (words: string, from: string, to: string) => `${words}: from ${from} to ${to}.`,
+    added: (words: string, to: string, offering: string) => `${words}: ${to}, only on ${offering}.`,
+    removed: (words: string, from: string, offering: string) => `${words}: ${from}, not on ${offering}.`,
+    recommended: 'Recommended.',
+    together: (others: string) => `Together with ${others}.`,
+    now: (who: string) => `Now with ${who}.`,
+    gone: 'Not in this offering.',
+  },
+  questions: {
+    title: 'Questions and answers',
+    lede: 'What customers ask, answered from the same data as every other page.',
+    groups: {
+      areas: 'Who is responsible?',
+      scenarios: 'What happens when…',
+      facts: 'Figures',
+      attestations: 'Examined by others',
+      legal: 'This statement',
+    },
+    area: (area: string) => `${area}: who is responsible?`,
+    areaOn: (area: string, offerings: string) => `${area}: who is responsible on ${offerings}?`,
+    sole: (who: string) => `${who}.`,
+    shared: (who: string) => `Shared by ${who}.`,
+    steps: (count: number) => `${countWords(count, 'step', 'steps')}, in this order:`,
+    attestation: (title: string) => `${title}: which offerings does it cover?`,
+    covers: (offerings: string) => `It covers ${offerings}.`,
+    coversNone: 'It covers no offering.',
+    until: (date: string) => `Valid until ${date}.`,
+    inPart: (offering: string) => `${offering} in part`,
+    report: 'Where is a vulnerability reported?',
+    prevails: 'Is this site a contract?',
+  },
+  review: { next: (date: string) => `Next review by ${date}` },
 } as const
 
 /** "A", "A and B", "A, B and C". */
@@ -319,6 +414,11 @@ export function joinWords(words: readonly string[]): string {
 /** A text as part of a longer line: its words, without the full stop. */
 export function withoutStop(text: { readonly plain: string }): string {
   return text.plain.replace(/\.$/, '')
+}
+
+/** A party's short name within a sentence: "You" is a word, and every other name stays as it is. */
+export function inSentence(who: string): string {
+  return who === 'You' ? 'you' : who
 }
 
 /** "1 duty", "3 duties". */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -166,6 +166,11 @@ describe('an output folder is refused', () => {
   test('that is a Git work tree', () => {
     mkdirSync(join(output, '.git'), { recursive: true })
     expect(() => refuseOutput(output, parent)).toThrow('Git work tree')
+  })
+
+  test('that is a symbolic link', () => {
+    symlinkSync(tmpdir(), output)
+    expect(() => refuseOutput(output, parent)).toThrow('is a symbolic link')
   })
 
   test('that is a file', () => {

@@ -25,8 +25,8 @@ export async function countsOf(pagefind: Pagefind, query: string | null, chosen:
   return Object.fromEntries(counts)
 }
 
-/** A set of boxes per group, in the form. A focused box keeps its focus. */
-export function showFilters(form: HTMLFormElement, counts: Found['filters'], chosen: Chosen, words: SearchWords): void {
+/** A set of boxes per group. A focused box keeps its focus. */
+export function showFilters(frame: HTMLElement, counts: Found['filters'], chosen: Chosen, words: SearchWords): void {
   const focused = document.activeElement instanceof HTMLInputElement ? `${document.activeElement.name}=${document.activeElement.value}` : ''
   const sets = groups.flatMap((group) => {
     const values = Object.entries(counts[group] ?? {}).filter(([value, count]) => count > 0 || chosen[group]?.includes(value))
@@ -40,6 +40,6 @@ export function showFilters(form: HTMLFormElement, counts: Found['filters'], cho
     return [element('fieldset', {}, element('legend', {}, words[group]), ...boxes)]
   })
   const any = Object.values(chosen).some((values) => values.length > 0)
-  form.replaceChildren(...sets, ...(any ? [element('button', { type: 'reset' }, words.clear)] : []))
-  for (const box of form.querySelectorAll('input')) if (`${box.name}=${box.value}` === focused) box.focus()
+  frame.replaceChildren(...sets, ...(any ? [element('button', { type: 'button' }, words.clear)] : []))
+  for (const box of frame.querySelectorAll('input')) if (`${box.name}=${box.value}` === focused) box.focus()
 }

@@ -10,7 +10,7 @@ const words = JSON.parse(root.dataset.words ?? '{}') as SearchWords
 const field = one<HTMLInputElement>('[type=search]')
 const status = one<HTMLElement>('[role=status]')
 const frame = one<HTMLElement>('.found')
-const filters = one<HTMLFormElement>('.filters')
+const filters = one<HTMLElement>('.filters')
 const list = one<HTMLOListElement>('.results')
 const help = document.querySelector<HTMLElement>('.help')
 let turn = 0
@@ -106,11 +106,12 @@ one<HTMLFormElement>('[role=search]').addEventListener('submit', (event) => {
   void search()
 })
 filters.addEventListener('change', () => {
-  const data = new FormData(filters)
-  chosen = Object.fromEntries(groups.map((group) => [group, data.getAll(group).map(String)]))
+  const boxes = [...filters.querySelectorAll<HTMLInputElement>('input:checked')]
+  chosen = Object.fromEntries(groups.map((group) => [group, boxes.filter(({ name }) => name === group).map(({ value }) => value)]))
   void search()
 })
-filters.addEventListener('reset', () => {
+filters.addEventListener('click', (event) => {
+  if (!(event.target instanceof HTMLButtonElement)) return
   chosen = {}
   field.focus()
   void search()
