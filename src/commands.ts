@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { check } from './check.ts'
+import { recover } from './integration/recover.ts'
 import { loadProject } from './load/project.ts'
 import { didYouMean } from './model/nearest.ts'
 import { dayText } from './model/scalar.ts'
@@ -53,6 +54,7 @@ function runCheck(args: readonly string[]): 0 | 1 {
   if (!dayText.safeParse(asOf).success) throw new UsageError(`--as-of is a day such as 2026-10-01, not "${asOf}".`)
   const limit = values['max-warnings']
   if (limit !== undefined && !/^\d+$/.test(limit)) throw new UsageError(`--max-warnings is a number, not "${limit}".`)
+  for (const restored of recover(root)) process.stderr.write(`A build was killed; ${restored} has its last good copy again.\n`)
   const project = loadProject(root)
   const report = check(project, rules, asOf)
   print(reporters[format](report, { sources: project.sources, colour: process.stdout.isTTY === true && !process.env.NO_COLOR }))

@@ -25,11 +25,9 @@ interface Grid {
   /** Where numbers stand, and how wide the times beside them are. */
   readonly rail: number
   readonly timeWidth: number
-  readonly count: number
-  readonly laneWidth: number
+  readonly lanes: readonly { readonly x: number; readonly width: number }[]
   readonly gutter: number
   readonly pad: number
-  x(lane: number): number
   /** The lanes of parties, from left to right. */
   lanesOf(step: Pick<ChainStep, 'holders'>): readonly number[]
 }
@@ -50,44 +48,52 @@ export function layoutChainWide(view: ChainView, asked: number, words: ChainWord
   }
   drawLine(sheet)
   sheet.edges.push(...drawArcs(grid.arcs, sheet.badges))
-  const lanes = view.parties.map((_, lane) => ({
-    x: grid.x(lane) - lanePad,
-    y: 0,
-    width: grid.laneWidth + 2 * lanePad,
-    height: y + lanePad + 4,
-  }))
+  const lanes = grid.lanes.map(({ x, width }) => ({ x: x - lanePad, y: 0, width: width + 2 * lanePad, height: y + lanePad + 4 }))
   const end = lowest(lanes, y)
   const key = drawKey(sheet, words, margin, end + 14, grid.width)
   return sceneOf(sheet, { variant: 'wide', title: view.title, width: grid.width, height: key > end + 14 ? key + 2 : end, lanes })
 }
 
-/** Lanes are equal, and the drawing grows by up to a quarter where words would not fit into them otherwise. */
+/**
+ * Lanes with steps are equal, and wider than those with none. The drawing grows by up to a quarter where words would not fit
+ * into them otherwise.
+ */
 function gridOf(view: ChainView, width: number): Grid {
   const arcs = arcsOf(view, 9, 6)
-  const count = Math.max(1, view.parties.length)
-  const gutter = count > 4 ? 28 : 36
+  const parties = view.parties
+  const weights = parties.length > 0 ? parties.map(({ id }) => (acts(view, id) ? 5 : 3)) : [5]
+  const whole = weights.reduce((sum, weight) => sum + weight, 0)
+  const gutter = weights.length > 4 ? 28 : 36
   const times = view.steps.flatMap(({ within }) => within ?? [])
   const timeWidth = Math.min(Math.round(width / 9), Math.max(0, ...times.map((time) => textWidth('name', time))))
   const rail = margin + arcs.width
   const left = rail + badgeSize + (timeWidth > 0 ? timeWidth + 10 : 0) + channel + lanePad
-  const room = (total: number) => Math.max(40, Math.floor((total - left - lanePad - gutter * (count - 1)) / count))
-  const pad = room(width) < 160 ? 8 : 14
-  const most = room(Math.round(width * 1.25))
+  const room = (total: number, weight: number) =>
+    Math.max(40, Math.floor(((total - left - lanePad - gutter * (weights.length - 1)) * weight) / whole))
+  const pad = room(width, 3) < 130 ? 8 : 14
   const needed = wordWidths(view).map((word) => word + 2 * pad)
-  const laneWidth = Math.max(room(width), ...needed.filter((word) => word <= most))
+  const lanes: Grid['lanes'][number][] = []
+  let x = left
+  for (const weight of weights) {
+    const most = room(Math.round(width * 1.25), weight)
+    lanes.push({ x, width: Math.max(room(width, weight), ...needed.filter((word) => word <= most)) })
+    x += lanes.at(-1)!.width + gutter
+  }
   return {
     arcs,
-    parties: view.parties,
-    width: Math.max(width, left + count * (laneWidth + gutter) - gutter + lanePad),
+    parties,
+    width: Math.max(width, x - gutter + lanePad),
     rail,
     timeWidth,
-    count,
-    laneWidth,
+    lanes,
     gutter,
     pad,
-    x: (lane) => left + lane * (laneWidth + gutter),
-    lanesOf: ({ holders }) => view.parties.flatMap((party, lane) => (holders.some(({ id }) => id === party.id) ? lane : [])),
+    lanesOf: ({ holders }) => parties.flatMap((party, lane) => (holders.some(({ id }) => id === party.id) ? lane : [])),
   }
+}
+
+function acts({ steps }: ChainView, party: string): boolean {
+  return steps.some(({ holders }) => holders.some(({ id }) => id === party))
 }
 
 function wordWidths({ parties, steps }: ChainView): readonly number[] {
@@ -103,8 +109,8 @@ function wordWidths({ parties, steps }: ChainView): readonly number[] {
 
 function drawHeads(sheet: Sheet, view: ChainView, grid: Grid): number {
   for (const [lane, party] of view.parties.entries()) {
-    const x = grid.x(lane) + grid.pad
-    const width = grid.laneWidth - 2 * grid.pad
+    const x = grid.lanes[lane]!.x + grid.pad
+    const width = grid.lanes[lane]!.width - 2 * grid.pad
     sheet.bars.push(swatch(party, x, 16, Math.min(48, width)))
     const text = textBlock('column', party.short, x, 30, width)
     sheet.links.push({ address: party.href, box: { ...text.box, x: x - 4, width: width + 8, y: 28, height: text.box.height + 4 }, text })
@@ -152,9 +158,10 @@ function laneBeside(grid: Grid, lanes: readonly number[], support: ChainSupport)
 function drawStep(sheet: Sheet, grid: Grid, step: ChainStep, inside: readonly ChainSupport[], y: number, words: ChainWords): Box {
   const lanes = grid.lanesOf(step)
   const off = lanes.length === 0
-  const [first, last] = [lanes[0] ?? 0, lanes.at(-1) ?? grid.count - 1]
-  const x = grid.x(first)
-  const width = grid.x(last) + grid.laneWidth - x
+  const first = grid.lanes[lanes[0] ?? 0]!
+  const last = grid.lanes[lanes.at(-1) ?? grid.lanes.length - 1]!
+  const { x } = first
+  const width = last.x + last.width - x
   const column = new Column(sheet, x + grid.pad, y + 8, Math.min(width - 2 * grid.pad, 600))
   column.link(off ? 'quiet' : 'step', step.text, step.href, 0)
   if (lanes.length !== 1) column.text('name', step.who, 4)
@@ -182,17 +189,19 @@ function footBars(grid: Grid, lanes: readonly number[], card: Box): readonly Bar
     const first = index === 0
     const last = index === lanes.length - 1
     const reach = Math.floor(grid.gutter / 2) - 1
-    const x = grid.x(lane) - (first ? 0 : reach)
-    const width = grid.x(lane) + grid.laneWidth + (last ? 0 : reach) - x
+    const at = grid.lanes[lane]!
+    const x = at.x - (first ? 0 : reach)
+    const width = at.x + at.width + (last ? 0 : reach) - x
     const box = { x, y: bottom(card) - barHeight, width, height: barHeight }
     return { box, tone: tone(grid.parties[lane]!), corners: [0, 0, last ? radius : 0, first ? radius : 0] }
   })
 }
 
 function drawSupport(sheet: Sheet, grid: Grid, support: ChainSupport, lane: number, y: number): Box {
-  const column = new Column(sheet, grid.x(lane) + grid.pad, y + 9, grid.laneWidth - 2 * grid.pad)
+  const { x, width } = grid.lanes[lane]!
+  const column = new Column(sheet, x + grid.pad, y + 9, width - 2 * grid.pad)
   column.link('quiet', support.text, support.href, 0)
-  const box = { x: grid.x(lane), y, width: grid.laneWidth, height: column.y - y + 9 }
+  const box = { x, y, width, height: column.y - y + 9 }
   sheet.cards.push({ box, ground: 'none', bars: [], edge: tone(support.holders[0]!) })
   return box
 }
@@ -221,7 +230,7 @@ function drawPass(sheet: Sheet, grid: Grid, { steps }: ChainView, index: number,
   if (from === undefined || !before || !over || !card) return
   const [start, end] = [before, card].map((box) => box.x + Math.round(box.width / 2)) as [number, number]
   const level = (box: Box) => box.y - Math.round(passGap / 2)
-  const aside = grid.x(0) - lanePad - Math.round(channel / 2)
+  const aside = grid.lanes[0]!.x - lanePad - Math.round(channel / 2)
   const turns: readonly Point[] =
     over !== card
       ? [start, aside].map((x) => ({ x, y: level(over) })).concat([aside, end].map((x) => ({ x, y: level(card) })))

@@ -82,7 +82,7 @@ function looks({ variant }: Scene, palette: Palette): Readonly<Record<string, At
     'stack-hatch': { fill: 'none', stroke: ground },
     'stack-lane': { fill: palette.raised },
     'stack-card': { fill: ground, 'stroke-width': 1 },
-    'stack-off': { fill: 'none', stroke: palette.lineStrong, 'stroke-dasharray': '3 3' },
+    'stack-off': { fill: ground, stroke: palette.lineStrong, 'stroke-dasharray': '3 3' },
     'stack-disc': { fill: text },
     'stack-disc-off': { fill: ground, stroke: palette.lineStrong },
     'stack-hand': { fill: 'none', stroke: text, 'stroke-width': 1.5 },

@@ -1,6 +1,7 @@
 import type { DutyView } from '../views/duty.ts'
 import type { ExportView } from '../views/export.ts'
 import { blocks, heading, item, list } from '../views/markdown/block.ts'
+import { controlsMarkdown } from '../views/markdown/parts.ts'
 import { richMarkdown } from '../views/markdown/rich.ts'
 import { statementMarkdown } from '../views/markdown/statement.ts'
 import { linkMarkdown, plainMarkdown } from '../views/markdown/text.ts'
@@ -49,9 +50,9 @@ function task({ site, obligations, notesOf }: ExportView, duty: DutyView): strin
     say(words.insteadOf, duty.insteadOf && link(duty.insteadOf)),
     say(strings.files.together, others.map((party) => plainMarkdown(party.name)).join(', ')),
     say(words.accountable, duty.accountable && plainMarkdown(duty.accountable.name)),
-    say(words.guide, duty.guide && linkMarkdown(plainMarkdown(wholeUrl(site, duty.guide)), wholeUrl(site, duty.guide))),
+    duty.guide && linkMarkdown(words.guide, wholeUrl(site, duty.guide)),
     say(words.reliesOn, duty.reliesOn.map(link).join('; ')),
-    say(words.controls, duty.controls.map((control) => plainMarkdown(`${control.framework} ${control.id}`)).join(', ')),
+    say(words.controls, controlsMarkdown(duty.controls)),
     ...notesOf(duty).map((note) => say(strings.files.noteWord, richMarkdown(note, { site }))),
   ])
 }

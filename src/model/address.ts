@@ -17,6 +17,7 @@ export const sectionIds = [
   'areas',
   'agreements',
   'facts',
+  'handovers',
   'levels',
   'moved',
   'related',

@@ -20,10 +20,11 @@ export const absenceSilent: Rule = {
         )
         const at = absence.at('because')
         if (absence.party === 'others') {
-          // Where nobody owns the area, that is the mistake, and unowned reports it.
+          // A bare `others` covers whatever is left, even nothing. Where nobody owns the area, unowned reports that.
+          if (!absence.text) continue
           if (reached.some(({ offering, task }) => derived.cells(area, offering, task?.id).some((cell) => cell.state === 'gap'))) continue
           yield {
-            message: `"others" has no cell left to speak of in ${areaName(area)}: every party there has a duty or an absence of its own. Remove it.`,
+            message: `"others" has no cell left to speak of in ${areaName(area)}: every party there has a duty or an absence of its own, so its text is shown nowhere. Remove it, or move the text.`,
             at,
           }
         } else if (reached.some(({ offering }) => offering.parties.includes(absence.party))) {

@@ -22,13 +22,18 @@ export interface ExportView {
 export function exportView(look: Lookup, party: PartyRef, offering: Offering): ExportView {
   const { site } = look.project
   return {
-    title: strings.files.title(party.name, offering.name),
+    title: exportTitle(party, offering),
     url: wholeUrl(site, `${party.href}#${offering.id}`),
     site,
     obligations: obligationsView(look, party, offering),
     statement: statementView(look.project),
     notesOf: (duty) => notesOf(look, duty),
   }
+}
+
+/** What a list is called: "Customer: duties on Acme Cloud". */
+export function exportTitle(party: Pick<PartyRef, 'name'>, offering: Pick<Offering, 'name'>): string {
+  return strings.files.title(party.name, offering.name)
 }
 
 /** The lists that the site has: each party's, in each described offering in which it takes part. */

@@ -69,5 +69,5 @@ function cell(look: Lookup, party: PartyRef, areas: readonly Area[], offering: O
   const states = areas.map((area) => look.derived.cells(area, offering).find((one) => one.party === party.id)?.state)
   const parts = shares.map((share) => ({ share, count: states.filter((state) => state === share).length })).filter(({ count }) => count > 0)
   const words = parts.map(({ share, count }) => strings.overview[share](count))
-  return { parts, label: words.join(' · ') || strings.overview.none }
+  return { parts, label: words.join(', ') || strings.overview.none }
 }

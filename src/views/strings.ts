@@ -212,6 +212,7 @@ export const strings = {
         .filter(Boolean)
         .join(' · '),
     none: 'It has no duties here.',
+    overview: 'At a glance',
     absent: 'Areas in which it has no duty',
     upstream: (party: string) => `What ${party} publishes itself`,
     upstreamIntro: (date: string) => `Read on ${date} at the source:`,
@@ -232,6 +233,8 @@ export const strings = {
   },
   scenario: {
     steps: 'Steps',
+    handovers: 'What relies on what',
+    onHeading: (offerings: string) => `On ${offerings}`,
     within: (time: string) => `within ${time}`,
     reliesOn: 'Relies on',
     notOn: (offerings: string) => `not on ${offerings}`,
@@ -373,8 +376,8 @@ export const strings = {
     youAlso: (offering: string, words: string) => `On ${offering}, you also ${words}.`,
     youNoLonger: (offering: string, words: string) => `On ${offering}, you no longer ${words}.`,
     moved: (words: string, from: string, to: string) => `${words}: from ${from} to ${to}.`,
-    added: (words: string, to: string, offering: string) => `${words}: ${to}, only on ${offering}.`,
-    removed: (words: string, from: string, offering: string) => `${words}: ${from}, not on ${offering}.`,
+    added: (words: string, to: string, on: string, notOn: string) => `${words}: ${to} on ${on}, nobody on ${notOn}.`,
+    removed: (words: string, from: string, on: string, notOn: string) => `${words}: ${from} on ${on}, nobody on ${notOn}.`,
     recommended: 'Recommended.',
     together: (others: string) => `Together with ${others}.`,
     now: (who: string) => `Now with ${who}.`,

@@ -84,7 +84,7 @@ function duty(write: Writer, view: AreaView, row: AreaDutyRow, notes: NoteBook):
     ? `${write.parties(groups[0]!.holders)}, ${words.everywhere}`
     : groups.map((group) => `${write.parties(group.holders)} ${strings.scenario.on(write.offerings(group.offerings))}`).join('; ')
   const text = write.rich(row.duty.text, view.area.id, notes)
-  return item(`${text} ${write.link(`#${row.duty.id}`, row.duty.href)}`, [
+  return item(`${text} ${write.permalink(row.duty)}`, [
     said(words.level, holders || words.notInForce),
     row.duty.condition && said(strings.files.condition, write.rich(row.duty.condition, view.area.id, notes)),
     ...dutyDetails(write, row.duty),

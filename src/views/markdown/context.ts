@@ -1,11 +1,11 @@
 import type { RichText } from '../../model/rich-text.ts'
 import type { NoteBook } from '../notes.ts'
 import { type DutyRef, type Lookup, type OfferingRef, type PartyRef, shortName } from '../refs.ts'
-import { joinWords, withoutStop } from '../strings.ts'
+import { joinWords } from '../strings.ts'
 import { wholeUrl } from '../url.ts'
 import { list } from './block.ts'
 import { richMarkdown } from './rich.ts'
-import { linkMarkdown, plainMarkdown } from './text.ts'
+import { codeMarkdown, linkMarkdown, plainMarkdown } from './text.ts'
 
 /** What every part of a page's twin writes with. */
 export interface Writer {
@@ -16,8 +16,10 @@ export interface Writer {
   rich(text: RichText, area?: string, notes?: NoteBook): string
   /** Words as a link to an address of the site, or elsewhere. */
   link(words: string, href: string): string
-  /** A duty's words as a link to its row, without the full stop where `within` a sentence. */
-  duty(duty: DutyRef, within?: boolean): string
+  /** A duty's words as a link to its row. */
+  duty(duty: DutyRef): string
+  /** A duty's id as a link to its row. */
+  permalink(duty: DutyRef): string
   parties(parties: readonly PartyRef[]): string
   /** Offerings by their short names, as one list of words. */
   offerings(offerings: readonly Pick<OfferingRef, 'name'>[]): string
@@ -32,9 +34,9 @@ export function writerOf(look: Lookup, from: string): Writer {
     rich: (text, area, notes) =>
       richMarkdown(text, { site, from, note: area !== undefined && notes ? (id) => notes.find(area, id)?.number : undefined }),
     link: (words, href) => link(plainMarkdown(words), href),
-    duty: (duty, within = false) =>
-      link(within ? plainMarkdown(withoutStop(duty.text)) : richMarkdown(duty.text, { site, from, linked: true }), duty.href),
-    parties: (parties) => parties.map((party) => plainMarkdown(party.short)).join(', '),
+    duty: (duty) => link(richMarkdown(duty.text, { site, from, linked: true }), duty.href),
+    permalink: (duty) => link(codeMarkdown(duty.id), duty.href),
+    parties: (parties) => plainMarkdown(joinWords(parties.map((party) => party.short))),
     offerings: (offerings) => plainMarkdown(joinWords(offerings.map((offering) => shortName(offering, look.project)))),
   }
 }

@@ -44,7 +44,7 @@ export const matrixTwins: TwinFamily = (look, proseAt) => {
           blocks(
             offering.status !== 'offered' && strings.offering.banners[offering.status],
             prose && proseMarkdown(write, prose, { offering: offering.id }),
-            matrixMarkdown(write, matrixView(look, offering), 2),
+            matrixMarkdown(write, matrixView(look, offering)),
           ),
       }
     }),

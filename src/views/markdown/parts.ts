@@ -1,9 +1,9 @@
 import type { AttestationView } from '../attestation.ts'
-import type { DutyView } from '../duty.ts'
+import type { ControlRef, DutyView } from '../duty.ts'
 import type { FactView } from '../offering.ts'
 import { shortName } from '../refs.ts'
 import type { StepView } from '../scenario.ts'
-import { dateWords, joinWords, strings } from '../strings.ts'
+import { dateWords, strings } from '../strings.ts'
 import { item, list } from './block.ts'
 import type { Writer } from './context.ts'
 import { plainMarkdown } from './text.ts'
@@ -13,20 +13,38 @@ export function said(label: string, words: string | undefined | false): string {
   return words ? `${label.replace(/:$/, '')}: ${words}` : ''
 }
 
-/** What limits a duty and what belongs to it, a line each. */
+/** What limits a duty, and where it is explained: a line each. */
+export function dutyLimits(write: Writer, duty: DutyView): readonly string[] {
+  const words = strings.area
+  return [
+    duty.kind === 'assist' ? strings.states.assists : duty.need === 'recommended' ? strings.needs.recommended : '',
+    said(words.insteadOf, duty.insteadOf && write.duty(duty.insteadOf)),
+    said(words.guide, duty.guide && write.link(guideTitle(write, duty.guide), duty.guide)),
+  ]
+}
+
+/** The same, and all else that belongs to it. */
 export function dutyDetails(write: Writer, duty: DutyView): readonly string[] {
   const words = strings.area
-  const kind = duty.kind === 'assist' ? strings.states.assists : duty.need === 'recommended' ? strings.needs.recommended : ''
   return [
-    kind,
-    said(words.insteadOf, duty.insteadOf && write.duty(duty.insteadOf)),
+    ...dutyLimits(write, duty),
     said(words.accountable, duty.accountable && plainMarkdown(duty.accountable.name)),
     said(words.task, duty.task && plainMarkdown(duty.task)),
     said(words.reliesOn, duty.reliesOn.map((other) => write.duty(other)).join('; ')),
     ...duty.takes.map((taken) => said(plainMarkdown(words.takes(taken.party)), write.link(taken.text.plain, taken.source))),
-    said(words.guide, duty.guide && write.link(guideTitle(write, duty.guide), duty.guide)),
-    said(words.controls, duty.controls.map((control) => plainMarkdown(`${control.framework} ${control.id}`)).join(', ')),
+    said(words.controls, controlsMarkdown(duty.controls)),
   ]
+}
+
+/** Controls by their catalogues: "Catalogue A-1, A-2; Other B-3". */
+export function controlsMarkdown(controls: readonly ControlRef[]): string {
+  const frameworks = [...new Set(controls.map((control) => control.framework))]
+  return frameworks
+    .map((framework) => {
+      const ids = controls.filter((control) => control.framework === framework).map((control) => control.id)
+      return plainMarkdown(`${framework} ${ids.join(', ')}`)
+    })
+    .join('; ')
 }
 
 /** The title of the page that a guide leads to; its address where it is none of content/. */
@@ -102,5 +120,3 @@ export function linksMarkdown(
     links.map(({ title, href, summary }) => write.link(title, href) + (summary === undefined ? '' : `: ${plainMarkdown(summary)}`)),
   )
 }
-
-export const joined = (words: readonly string[]) => plainMarkdown(joinWords(words))

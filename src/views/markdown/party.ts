@@ -5,7 +5,7 @@ import { type PartyView, partyView } from '../party.ts'
 import { strings } from '../strings.ts'
 import { blocks, item, list, section, table } from './block.ts'
 import { notesMarkdown, type Writer } from './context.ts'
-import { dutyDetails, linksMarkdown, said } from './parts.ts'
+import { dutyLimits, linksMarkdown, said } from './parts.ts'
 import { proseMarkdown } from './prose.ts'
 import { plainMarkdown } from './text.ts'
 import type { Twin, TwinFamily } from './twin.ts'
@@ -94,7 +94,7 @@ function obligationsMarkdown(write: Writer, view: ObligationsView): string {
                 const marks = duty.text.nodes.flatMap((node) => (node.kind === 'note' ? (notes.find(duty.area.id, node.id) ?? []) : []))
                 return item(`${write.duty(duty)}${marks.map((note) => ` ${strings.files.note(note.number)}`).join('')}`, [
                   duty.condition && said(strings.files.condition, write.rich(duty.condition, duty.area.id, notes)),
-                  ...dutyDetails(write, duty),
+                  ...dutyLimits(write, duty),
                 ])
               }),
             ),

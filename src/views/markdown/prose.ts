@@ -1,10 +1,8 @@
 import type { Page, ProseNode } from '../../model/page.ts'
-import { strings } from '../strings.ts'
-import { wholeUrl } from '../url.ts'
 import { blocks, fence, heading, list, quote, table } from './block.ts'
 import type { Writer } from './context.ts'
-import { codeMarkdown, joinPieces, linkMarkdown, type Piece, plainMarkdown } from './text.ts'
-import { blockComponent, inlineComponent } from './vocabulary.ts'
+import { blockComponent } from './prose-blocks.ts'
+import { proseInline } from './prose-inline.ts'
 
 /** What a part of prose is told of its place. */
 export interface ProsePlace {
@@ -78,7 +76,7 @@ function block(node: ProseNode, place: ProsePlace, second: boolean): string {
     case 'code':
       return fence(node.value ?? '', String(node.lang ?? ''))
     case 'thematicBreak':
-      return '***'
+      return '---'
     case 'table':
       return proseTable(children, place)
     case 'mdxJsxFlowElement':
@@ -99,42 +97,4 @@ function proseTable(rows: readonly ProseNode[], place: ProsePlace): string {
   const [head = [], ...body] = rows.map((row) => (row.children ?? []).map((cell) => proseInline(cell.children ?? [], place).trim()))
   // A table with a head alone is one all the same.
   return table(head, body.length > 0 ? body : [head.map(() => '')])
-}
-
-export function proseInline(nodes: readonly ProseNode[], place: ProsePlace): string {
-  return joinPieces(nodes.map((node) => inline(node, place)))
-}
-
-function inline(node: ProseNode, place: ProsePlace): Piece {
-  const words = (linked = place.linked) => proseInline(node.children ?? [], { ...place, linked })
-  const link = (label: string, href: string | undefined) =>
-    href === undefined || place.linked ? label : linkMarkdown(label, wholeUrl(place.write.look.project.site, href, place.write.from))
-  switch (node.type) {
-    case 'text':
-      return plainMarkdown(node.value ?? '')
-    case 'inlineCode':
-      return codeMarkdown(node.value ?? '')
-    case 'emphasis':
-      return { mark: '*', inner: words() }
-    case 'strong':
-      return { mark: '**', inner: words() }
-    case 'delete':
-      return { mark: '~~', inner: words() }
-    case 'break':
-      return ' '
-    case 'link':
-      return link(words(true), String(node.url))
-    case 'linkReference':
-      return link(words(true), place.definitions.get(String(node.identifier)))
-    case 'image':
-      return link(plainMarkdown(String(node.alt ?? '')), String(node.url))
-    case 'imageReference':
-      return link(plainMarkdown(String(node.alt ?? '')), place.definitions.get(String(node.identifier)))
-    case 'footnoteReference':
-      return ` ${strings.files.note(place.notes.get(String(node.identifier)) ?? 0)}`
-    case 'mdxJsxTextElement':
-      return inlineComponent(node, place)
-    default:
-      return ''
-  }
 }

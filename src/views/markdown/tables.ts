@@ -5,21 +5,20 @@ import { type NoteBook, noteBook } from '../notes.ts'
 import { shortName } from '../refs.ts'
 import type { StackView } from '../stack.ts'
 import { strings } from '../strings.ts'
-import { blocks, section, table } from './block.ts'
+import { blocks, heading, table } from './block.ts'
 import { notesMarkdown, type Writer } from './context.ts'
 import { plainMarkdown } from './text.ts'
 
-/** A matrix: a table per layer, under headings of the given depth, and the notes that it cites. */
-export function matrixMarkdown(write: Writer, view: MatrixView, depth: number): string {
+/** A matrix: a table per layer, and the notes that it cites. `within` prose, layers are no headings. */
+export function matrixMarkdown(write: Writer, view: MatrixView, within = false): string {
   if (!view.described) return strings.matrix.undescribed
   const notes = noteBook(write.look, cellTexts(view))
   const head = [strings.matrix.area, strings.area.level, ...view.parties.map((party) => plainMarkdown(party.short))]
   return blocks(
     ...view.groups.map((group) =>
-      section(
-        depth,
-        plainMarkdown(group.title),
-        group.summary && write.rich(group.summary),
+      blocks(
+        within ? view.groups.length > 1 && `**${plainMarkdown(group.title)}**` : heading(2, plainMarkdown(group.title)),
+        !within && group.summary && write.rich(group.summary),
         table(
           head,
           group.rows.map((row) => [

@@ -33,8 +33,17 @@ export function longestRun(words: string): number {
 /** A link around Markdown that holds no link itself; the label alone where the address is not safe to follow. */
 export function linkMarkdown(label: string, url: string): string {
   if (!safeAddress(url)) return label
+  return `[${label}](${encoded(url)})`
+}
+
+/** An address that is its own label. */
+export function addressMarkdown(url: string): string {
+  return safeAddress(url) ? `<${encoded(url)}>` : plainMarkdown(url)
+}
+
+function encoded(url: string): string {
   const address = url.replace(/[<>()[\]`|\\^{}"]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
-  return `[${label}](${address.replace(/&(?=#?\w+;)/g, '&amp;')})`
+  return address.replace(/&(?=#?\w+;)/g, '&amp;')
 }
 
 /** Markdown, or Markdown to be put between marks of emphasis. */

@@ -1,7 +1,7 @@
 import { twinAddress } from '../../model/address.ts'
 import type { Page } from '../../model/page.ts'
 import type { Project } from '../../model/project.ts'
-import { isMerged } from '../addresses.ts'
+import { ownPages } from '../addresses.ts'
 import { type Lookup, lookup } from '../refs.ts'
 import { statementView } from '../statement.ts'
 import { strings } from '../strings.ts'
@@ -58,21 +58,18 @@ export function twinMarkdown(project: Project, twin: Twin): string {
     heading(1, plainMarkdown(twin.title)),
     twin.summary && quote(plainMarkdown(twin.summary)),
     twin.body(writerOf(lookup(project), twin.address)),
-    '***',
+    '---',
     statementMarkdown(statementView(project), wholeUrl(project.site, twin.address)),
   )
   return `${text}\n`
 }
 
 function proseTwins({ project }: Lookup): readonly Twin[] {
-  const disclaimer = project.site.legal?.disclaimer
-  return project.pages
-    .filter((page) => !isMerged(project, page.address))
-    .map((page) => ({
-      address: page.address,
-      title: page.title,
-      summary: page.summary,
-      section: page.file === disclaimer ? 'legal' : 'more',
-      body: (write) => blocks(page.describes && `${plainMarkdown(strings.prose.describes(page.describes))}.`, proseMarkdown(write, page)),
-    }))
+  return ownPages(project).map((page) => ({
+    address: page.address,
+    title: page.title,
+    summary: page.summary,
+    section: 'more',
+    body: (write) => blocks(page.describes && `${plainMarkdown(strings.prose.describes(page.describes))}.`, proseMarkdown(write, page)),
+  }))
 }
