@@ -1,28 +1,34 @@
 import { describe, expect, test } from 'vitest'
 import { advance } from '../src/diagrams/advance.ts'
-import type { Box, Scene, TextBlock } from '../src/diagrams/scene.ts'
+import type { Box, Scene } from '../src/diagrams/scene.ts'
 import { layoutStack, type StackOptions } from '../src/diagrams/stack-layout.ts'
 import { stackTable } from '../src/diagrams/stack-table.ts'
 import { drawStack } from '../src/diagrams/svg.ts'
 import { isRightToLeft, measure, wrap } from '../src/diagrams/text.ts'
 import { loadProject } from '../src/load/project.ts'
-import { lookup, type PartyRef } from '../src/views/refs.ts'
+import { lookup } from '../src/views/refs.ts'
 import { modelStack, offeringStack, type StackCell, type StackPart, type StackView } from '../src/views/stack.ts'
 import { strings } from '../src/views/strings.ts'
+import {
+  clashes,
+  contains,
+  expectPlainSvg,
+  expectTidyTiles,
+  expectWholeNumbers,
+  expectWholeTexts,
+  hostileWords,
+  href,
+  party,
+  textsOf,
+} from './support/diagrams.ts'
 
 const words = strings.stack
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
-const href = (address: string) => `/base${address}`
 const variants: readonly StackOptions[] = [
   { variant: 'wide', words },
   { variant: 'wide', width: 720, words },
   { variant: 'narrow', words },
   { variant: 'narrow', width: 600, words },
 ]
-
-function party(index: number, short: string): PartyRef {
-  return { id: `p${index}`, name: short, short, role: 'provider', tone: index + 1, href: `/parties/p${index}/` }
-}
 
 type Part = readonly [party: number, state: StackPart['state']]
 
@@ -75,19 +81,19 @@ const look = lookup(loadProject(new URL('..', import.meta.url).pathname))
 const views: Readonly<Record<string, StackView>> = {
   'the sample, all models': modelStack(look),
   ...Object.fromEntries(look.project.offerings.map((offering) => [`the sample, ${offering.id}`, offeringStack(look, offering)])),
-  'plain words': viewOf('Alder', 4, 6, false),
-  'a word of 300 letters': viewOf('W'.repeat(300), 4, 4, false),
+  'plain words': viewOf(hostileWords['plain words'], 4, 6, false),
+  'a word of 300 letters': viewOf(hostileWords['a word of 300 letters'], 4, 4, false),
   '300 letters, parties': viewOf('m'.repeat(300), 4, 4, true),
-  Chinese: viewOf('数据分类、所有权与访问控制（共享责任）'.repeat(4), 5, 4, false),
-  Arabic: viewOf('تصنيف البيانات وملكيتها (مشتركة)', 4, 4, true),
+  Chinese: viewOf(hostileWords.Chinese, 5, 4, false),
+  Arabic: viewOf(hostileWords.Arabic, 4, 4, true),
   Hebrew: viewOf('סיווג נתונים ובעלות', 4, 4, false),
-  Thai: viewOf('การจำแนกข้อมูลและความเป็นเจ้าของ'.repeat(3), 4, 4, false),
-  German: viewOf('Auftragsdatenverarbeitungsvereinbarung/Datenschutzgrundverordnung', 8, 4, true),
+  Thai: viewOf(hostileWords.Thai, 4, 4, false),
+  German: viewOf(hostileWords.German, 8, 4, true),
   Russian: viewOf('Классификация данных', 6, 4, true),
-  emoji: viewOf('👩‍👩‍👧‍👦🏳️‍🌈🇩🇪👍🏽'.repeat(10), 4, 4, false),
-  'stacked marks': viewOf(`Z${'\u0301\u0323'.repeat(40)}algo`.repeat(5), 4, 4, true),
-  'the widest character there is': viewOf('\uFDFD\u{12219}', 8, 4, true),
-  markup: viewOf(`<script>alert("x")</script> & ]]> 'q' \u0000 \uD800`, 4, 4, false),
+  emoji: viewOf(hostileWords.emoji, 4, 4, false),
+  'stacked marks': viewOf(hostileWords['stacked marks'], 4, 4, true),
+  'the widest character there is': viewOf(hostileWords['the widest character there is'], 8, 4, true),
+  markup: viewOf(hostileWords.markup, 4, 4, false),
   'one column': viewOf('Alder', 1, 4, true),
   'eight columns': viewOf('Alderpoint', 8, 4, false),
   'eight parties': viewOf('Alderpoint', 8, 4, true),
@@ -104,27 +110,11 @@ describe.each(cases)('%s', (_, view, options) => {
   const scene = layoutStack(view, options)
 
   test('every number is a whole one', () => {
-    const odd: unknown[] = []
-    JSON.stringify(scene, (key, value: unknown) => {
-      if (typeof value === 'number' && !Number.isInteger(value)) odd.push([key, value])
-      return value
-    })
-    expect(odd).toEqual([])
+    expectWholeNumbers(scene)
   })
 
   test('every line of text is whole and in its box', () => {
-    for (const text of textsOf(scene)) {
-      for (const line of text.lines) {
-        if (line.pressed) expect(Array.from(segmenter.segment(line.text))).toHaveLength(1)
-        else expect(measure(line.text, text.style)).toBeLessThanOrEqual(text.box.width)
-        expect(line.width).toBeLessThanOrEqual(text.box.width)
-        expect(line.x).toBe(text.box.x)
-        expect(line.baseline).toBeGreaterThan(text.box.y + text.style.size * 0.7)
-        expect(line.baseline).toBeLessThan(text.box.y + text.box.height)
-        expect(text.style.size).toBeGreaterThanOrEqual(13)
-      }
-      expect(squeeze(text.lines.map((line) => line.text).join(''))).toBe(squeeze(text.text))
-    }
+    expectWholeTexts(scene)
   })
 
   test('nothing lies outside the drawing', () => {
@@ -134,18 +124,9 @@ describe.each(cases)('%s', (_, view, options) => {
   })
 
   test('nothing lies on anything else', () => {
-    const boxes = boxesOf(scene)
-    const clashes = boxes.flatMap((a, index) => boxes.slice(index + 1).flatMap((b) => (overlap(a.box, b.box) ? [[a, b]] : [])))
-    expect(clashes).toEqual([])
-    expect(scene.frames.flatMap((a, index) => scene.frames.slice(index + 1).filter((b) => overlap(a, b)))).toEqual([])
-    for (const tile of scene.tiles) {
-      const parts = [...tile.bars, ...tile.outlines].map(({ box }) => box)
-      expect(parts.filter((box) => !contains(tile.box, box))).toEqual([])
-      expect(parts.flatMap((a, index) => parts.slice(index + 1).filter((b) => overlap(a, b)))).toEqual([])
-      expect(contains(tile.box, tile.label.box)).toBe(true)
-      expect(tile.bars.filter(({ box }) => overlap(box, tile.label.box))).toEqual([])
-    }
-    for (const link of scene.links) expect(contains(link.box, link.text.box)).toBe(true)
+    expect(clashes(boxesOf(scene).map(({ box }) => box))).toEqual([])
+    expect(clashes(scene.frames)).toEqual([])
+    expectTidyTiles(scene)
   })
 
   test('it says what its table says', () => {
@@ -175,12 +156,7 @@ describe.each(cases)('%s', (_, view, options) => {
   })
 
   test('the drawing is escaped, and holds no style and no script', () => {
-    const svg = drawStack(scene, { href })
-    const tags = new Set(Array.from(svg.matchAll(/<\/?([^\s/>]+)/g), ([, tag]) => tag))
-    expect(tags.difference(new Set(['svg', 'g', 'rect', 'path', 'text', 'a']))).toEqual(new Set())
-    expect(svg).not.toMatch(/ (style|on\w+)=|NaN|undefined|Infinity|\0/)
-    expect(svg.isWellFormed()).toBe(true)
-    expect(svg).not.toMatch(/ id=/)
+    expectPlainSvg(drawStack(scene, { href }))
   })
 })
 
@@ -241,10 +217,6 @@ describe('text', () => {
   })
 })
 
-function textsOf(scene: Scene): readonly TextBlock[] {
-  return [...scene.texts, ...scene.links.map(({ text }) => text), ...scene.tiles.map(({ label }) => label)]
-}
-
 /** What must have room of its own. */
 function boxesOf(scene: Scene): readonly { readonly what: string; readonly box: Box }[] {
   return [
@@ -255,21 +227,4 @@ function boxesOf(scene: Scene): readonly { readonly what: string; readonly box: 
     ...scene.rules.map((box) => ({ what: 'rule', box })),
     ...(scene.variant === 'narrow' ? scene.frames.map((box) => ({ what: 'rail', box })) : []),
   ].filter(({ box }) => box.height > 0)
-}
-
-function contains(outer: Box, inner: Box): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height
-  )
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-}
-
-function squeeze(text: string): string {
-  return text.replace(/\s/g, '')
 }

@@ -1,36 +1,12 @@
 import type { ChainStep, ChainSupport, ChainView } from '../views/chain.ts'
-import type { PartyRef } from '../views/refs.ts'
+import { type Grid, gridOf, lanePad, margin } from './chain-grid.ts'
 import type { ChainWords } from './chain-layout.ts'
-import { type Arcs, arcsOf, badge, badgeSize, drawArcs, handOver } from './chain-rail.ts'
+import { drawLine, drawPass, gapBefore } from './chain-pass.ts'
+import { badge, badgeSize, drawArcs } from './chain-rail.ts'
 import { Column, drawKey, emptySheet, type Sheet, sceneOf } from './chain-sheet.ts'
-import type { Bar, Box, Edge, Point, Scene } from './scene.ts'
+import type { Bar, Box, Point, Scene } from './scene.ts'
 import { barHeight, radius, swatch, tone } from './stack-tile.ts'
-import { bottom, lowest, textBlock, textWidth, wordWidth } from './text-block.ts'
-
-/** Room for a focus ring left of the numbers. */
-const margin = 4
-/** How far the ground of a lane stands off its cards. */
-const lanePad = 8
-/** Left of the lanes, for hands that pass over steps not in force. */
-const channel = 20
-const rowGap = 12
-/** Between rows where a hand passes. */
-const passGap = 32
-
-/** Where the lanes stand. */
-interface Grid {
-  readonly arcs: Arcs
-  readonly parties: readonly PartyRef[]
-  readonly width: number
-  /** Where numbers stand, and how wide the times beside them are. */
-  readonly rail: number
-  readonly timeWidth: number
-  readonly lanes: readonly { readonly x: number; readonly width: number }[]
-  readonly gutter: number
-  readonly pad: number
-  /** The lanes of parties, from left to right. */
-  lanesOf(step: Pick<ChainStep, 'holders'>): readonly number[]
-}
+import { bottom, lowest, textBlock } from './text-block.ts'
 
 /** Lanes of parties, a row per step; a step of several parties lies across their lanes. */
 export function layoutChainWide(view: ChainView, asked: number, words: ChainWords): Scene {
@@ -52,59 +28,6 @@ export function layoutChainWide(view: ChainView, asked: number, words: ChainWord
   const end = lowest(lanes, y)
   const key = drawKey(sheet, words, margin, end + 14, grid.width)
   return sceneOf(sheet, { variant: 'wide', title: view.title, width: grid.width, height: key > end + 14 ? key + 2 : end, lanes })
-}
-
-/**
- * Lanes with steps are equal, and wider than those with none. The drawing grows by up to a quarter where words would not fit
- * into them otherwise.
- */
-function gridOf(view: ChainView, width: number): Grid {
-  const arcs = arcsOf(view, 9, 6)
-  const parties = view.parties
-  const weights = parties.length > 0 ? parties.map(({ id }) => (acts(view, id) ? 5 : 3)) : [5]
-  const whole = weights.reduce((sum, weight) => sum + weight, 0)
-  const gutter = weights.length > 4 ? 28 : 36
-  const times = view.steps.flatMap(({ within }) => within ?? [])
-  const timeWidth = Math.min(Math.round(width / 9), Math.max(0, ...times.map((time) => textWidth('name', time))))
-  const rail = margin + arcs.width
-  const left = rail + badgeSize + (timeWidth > 0 ? timeWidth + 10 : 0) + channel + lanePad
-  const room = (total: number, weight: number) =>
-    Math.max(40, Math.floor(((total - left - lanePad - gutter * (weights.length - 1)) * weight) / whole))
-  const pad = room(width, 3) < 130 ? 8 : 14
-  const needed = wordWidths(view).map((word) => word + 2 * pad)
-  const lanes: Grid['lanes'][number][] = []
-  let x = left
-  for (const weight of weights) {
-    const most = room(Math.round(width * 1.25), weight)
-    lanes.push({ x, width: Math.max(room(width, weight), ...needed.filter((word) => word <= most)) })
-    x += lanes.at(-1)!.width + gutter
-  }
-  return {
-    arcs,
-    parties,
-    width: Math.max(width, x - gutter + lanePad),
-    rail,
-    timeWidth,
-    lanes,
-    gutter,
-    pad,
-    lanesOf: ({ holders }) => parties.flatMap((party, lane) => (holders.some(({ id }) => id === party.id) ? lane : [])),
-  }
-}
-
-function acts({ steps }: ChainView, party: string): boolean {
-  return steps.some(({ holders }) => holders.some(({ id }) => id === party))
-}
-
-function wordWidths({ parties, steps }: ChainView): readonly number[] {
-  return [
-    ...parties.map(({ short }) => wordWidth('column', short)),
-    ...steps.flatMap(({ text, note, supports }) => [
-      wordWidth('step', text),
-      wordWidth('note', note ?? ''),
-      ...supports.map((support) => wordWidth('quiet', support.text)),
-    ]),
-  ]
 }
 
 function drawHeads(sheet: Sheet, view: ChainView, grid: Grid): number {
@@ -167,9 +90,9 @@ function drawStep(sheet: Sheet, grid: Grid, step: ChainStep, inside: readonly Ch
   if (lanes.length !== 1) column.text('name', step.who, 4)
   column.text('note', step.note, 4)
   column.text('mark-quiet', step.reliesOnWords, 8)
-  for (const support of inside) {
-    column.text('mark-quiet', words.relies, 8)
-    column.link('quiet', support.text, support.href, 1)
+  if (inside.length > 0) column.text('mark-quiet', words.relies, 8)
+  for (const [index, support] of inside.entries()) {
+    column.link('quiet', support.text, support.href, index === 0 ? 1 : 4)
     if (grid.lanesOf(support).join() !== lanes.join()) column.text('name', support.who, 2)
   }
   const box = { x, y, width, height: Math.max(badgeSize + 10, column.y - y + 10 + (off ? 0 : barHeight)) }
@@ -215,37 +138,4 @@ function lean(card: Box, support: Box, side: number, gutter: number): readonly P
   const turn = start + side * Math.round(gutter / 2)
   const level = from === y ? [] : [from, y].map((at) => ({ x: turn, y: at }))
   return [{ x: start, y: from }, ...level, { x: end, y }]
-}
-
-/** A hand passes right before a step, or sets out over steps that are not in force. */
-function gapBefore(steps: readonly ChainStep[], index: number): number {
-  const next = steps.findIndex(({ holders }, at) => at >= index && holders.length > 0)
-  const from = handOver(steps, next)
-  return from !== undefined && (next === index || from === index - 1) ? passGap : rowGap
-}
-
-function drawPass(sheet: Sheet, grid: Grid, { steps }: ChainView, index: number, cards: readonly Box[]): void {
-  const from = handOver(steps, index)
-  const [before, over, card] = [cards[from ?? -1], cards[(from ?? 0) + 1], cards[index]]
-  if (from === undefined || !before || !over || !card) return
-  const [start, end] = [before, card].map((box) => box.x + Math.round(box.width / 2)) as [number, number]
-  const level = (box: Box) => box.y - Math.round(passGap / 2)
-  const aside = grid.lanes[0]!.x - lanePad - Math.round(channel / 2)
-  const turns: readonly Point[] =
-    over !== card
-      ? [start, aside].map((x) => ({ x, y: level(over) })).concat([aside, end].map((x) => ({ x, y: level(card) })))
-      : start === end
-        ? []
-        : [start, end].map((x) => ({ x, y: level(card) }))
-  const points: Edge['points'] = [{ x: start, y: bottom(before) }, ...turns, { x: end, y: card.y }]
-  sheet.edges.push({ look: 'hand', points })
-}
-
-/** From number to number. */
-function drawLine(sheet: Sheet): void {
-  for (const [index, { box }] of sheet.badges.entries()) {
-    const next = sheet.badges[index + 1]
-    if (next)
-      sheet.rules.push({ x: box.x + badgeSize / 2 - 1, y: bottom(box) + 4, width: 2, height: Math.max(1, next.box.y - bottom(box) - 8) })
-  }
 }

@@ -21,21 +21,21 @@ export function overviewTile(
   const box = { ...at, height: label.box.height + 5 + barHeight }
   const foot = { ...box, y: bottom(box) - barHeight, height: barHeight }
   const refs = columns.map((index) => view.columns[index]!)
-  const ends = cell.parts.map((_, index) => cell.parts.slice(0, index + 1).reduce((sum, { count }) => sum + count, 0))
-  const place = (count: number) => Math.floor((count * box.width) / Math.max(1, row.areas))
-  const parts = cell.parts.map(({ share, count }, index) => {
-    const end = ends[index]!
-    const start = place(end - count)
-    return { share, box: { ...foot, x: box.x + start, width: Math.max(1, place(end) - start - (end < row.areas ? barGap : 0)) } }
-  })
-  const apart = refs.some(({ href }) => href === undefined)
+  const held = cell.parts.reduce((sum, { count }) => sum + count, 0)
+  const slots = divide([...cell.parts.map(({ count }) => count), ...(held < row.areas ? [row.areas - held] : [])], box.width)
+  const parts = cell.parts.map(({ share }, index) => ({
+    share,
+    box: { ...foot, x: box.x + slots[index]!.from, width: slots[index]!.length },
+  }))
+  const takesPart = refs.every(({ href }) => href !== undefined)
+  const rest = takesPart ? slots[parts.length] : undefined
   return {
     box,
     area: row.id,
     columns: refs.map(({ id }) => id),
     ground: 'none',
     label,
-    track: apart ? undefined : { box: foot, tone: tone(view.party), corners: [2, 2, 2, 2] },
+    rest: rest && line(box.x + rest.from, foot.y, rest.length),
     ...filling(view.party, parts),
   }
 }
@@ -61,18 +61,39 @@ export function overviewKey(view: OverviewView, words: OverviewWords, left: numb
     }
     const label = textBlock('key', words[share], x + swatchWidth + 8, y, wanted - swatchWidth - 8)
     const swatch = { x, y: y + 5, width: swatchWidth, height: barHeight }
+    const none = share === 'none'
     tiles.push({
       box: { x, y, width: wanted, height: Math.max(label.box.height, 5 + barHeight) },
       area: '',
       columns: [],
       ground: 'none',
       label,
-      track: share === 'none' ? { box: swatch, tone: tone(view.party), corners: [2, 2, 2, 2] } : undefined,
-      ...filling(view.party, share === 'none' ? [] : [{ share, box: swatch }]),
+      rest: none ? line(x, swatch.y, swatchWidth) : undefined,
+      ...filling(view.party, none ? [] : [{ share, box: swatch }]),
     })
     x += wanted + between
   }
   return tiles
+}
+
+/** Divides a length by counts, with gaps, and leaves something to each. */
+function divide(counts: readonly number[], length: number): readonly { readonly from: number; readonly length: number }[] {
+  const whole = counts.reduce((sum, count) => sum + count, 0)
+  let from = 0
+  let sum = 0
+  return counts.map((count, index) => {
+    sum += count
+    const after = counts.length - index - 1
+    const end = Math.min(Math.max(Math.floor((sum * length) / whole), from + 2 * barGap), length - 2 * barGap * after)
+    const slot = { from, length: end - from - (after > 0 ? barGap : 0) }
+    from = end
+    return slot
+  })
+}
+
+/** In the middle of where a bar would be. */
+function line(x: number, y: number, width: number): Box {
+  return { x, y: y + Math.floor(barHeight / 2) - 1, width, height: 2 }
 }
 
 /** Full where it holds all, hollow where it shares, broken where it only helps. */

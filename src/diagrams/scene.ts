@@ -82,6 +82,8 @@ export interface Tile {
   /** The whole of a bar of which the cell fills a part. */
   readonly track?: Bar | undefined
   readonly bars: readonly Bar[]
+  /** A line in the place of a bar, for what nobody shown fills. */
+  readonly rest?: Box | undefined
   readonly label: TextBlock
 }
 

@@ -2,6 +2,7 @@ import { type Attributes, type Dress, type Element, element, type Markup, write 
 import { mix, type Palette } from './palette.ts'
 import type { Scene } from './scene.ts'
 import { sceneMarkup } from './svg.ts'
+import { textBlock } from './text-block.ts'
 
 export interface StandaloneOptions {
   readonly palette: Palette
@@ -10,12 +11,18 @@ export interface StandaloneOptions {
 }
 
 const edge = 24
+const titleGap = 20
 const fonts = 'system-ui, -apple-system, Segoe UI, Roboto, Helvetica Neue, Noto Sans, Liberation Sans, Arial, sans-serif'
 
-/** A scene as an SVG file of its own: what the stylesheet says by classes stands in its attributes, on a white ground. */
+/**
+ * A scene as an SVG file of its own, under its title: what the stylesheet says by classes stands in its attributes, on a ground
+ * of its own.
+ */
 export function drawStandalone(scene: Scene, { palette, href }: StandaloneOptions): string {
-  const drawn = sceneMarkup(scene, { href: (address) => href?.(address) ?? '' })
-  const frame = { x: -edge, y: -edge, width: scene.width + 2 * edge, height: scene.height + 2 * edge }
+  const above = textBlock('heading', scene.title, 4, 0, scene.width - 8).box.height + titleGap
+  const title = textBlock('heading', scene.title, 4, -above, scene.width - 8)
+  const drawn = sceneMarkup({ ...scene, texts: [title, ...scene.texts] }, { href: (address) => href?.(address) ?? '' })
+  const frame = { x: -edge, y: -edge - above, width: scene.width + 2 * edge, height: scene.height + 2 * edge + above }
   const root = element(
     'svg',
     {
@@ -80,6 +87,7 @@ function looks({ variant }: Scene, palette: Palette): Readonly<Record<string, At
     'stack-alternative': { ...dashed, 'stroke-dasharray': '1.5 4', 'stroke-linecap': 'round' },
     'stack-track': { opacity: 0.14 },
     'stack-hatch': { fill: 'none', stroke: ground },
+    'stack-rest': { fill: palette.lineStrong },
     'stack-lane': { fill: palette.raised },
     'stack-card': { fill: ground, 'stroke-width': 1 },
     'stack-off': { fill: ground, stroke: palette.lineStrong, 'stroke-dasharray': '3 3' },

@@ -50,12 +50,13 @@ export function sceneMarkup(scene: Scene, { href }: DrawOptions): Element {
   )
 }
 
-function drawTile({ box, ground, outlines, track, bars, label }: Tile): readonly Markup[] {
+function drawTile({ box, ground, outlines, track, bars, rest, label }: Tile): readonly Markup[] {
   return [
     ...drawGround(box, ground),
     ...(track ? [shape(track.box, track.corners, { class: `stack-track stack-ink-${track.tone}` })] : []),
     ...outlines.map(drawOutline),
     ...bars.flatMap(drawBar),
+    ...(rest ? [rect(rest, { class: 'stack-rest' })] : []),
     ...drawText(label),
   ]
 }

@@ -78,10 +78,10 @@ function dutyRow({ site, notesOf }: ExportView, duty: DutyView): Row {
 }
 
 /**
- * A field in quotes that no spreadsheet takes for a formula: a sign that begins one, at the start (also behind blanks) or
- * behind a character that parts cells in some country's settings, has an apostrophe put before it.
+ * A field in quotes that no spreadsheet takes for a formula: a sign that begins one, at the start (also behind blanks and
+ * quotes) or behind a character that parts cells in some country's settings, has an apostrophe put before it.
  */
 function field(text: string): string {
-  const safe = text.replace(/^(?=\s*[=+\-@＝＋－＠]|[\t\r\n])/, "'").replace(/([;\t\r\n][\s"]*)([=+\-@＝＋－＠])/g, "$1'$2")
+  const safe = text.replace(/^(?=[\s"]*[=+\-@＝＋－＠]|[\t\r\n])/, "'").replace(/([;\t\r\n][\s"]*)([=+\-@＝＋－＠])/g, "$1'$2")
   return `"${safe.replaceAll('"', '""')}"`
 }

@@ -1,6 +1,7 @@
 import type { Duty } from '../model/duty.ts'
 import type { Offering } from '../model/offering.ts'
 import type { RichText } from '../model/rich-text.ts'
+import { plainSentence, yourSentence } from './change-words.ts'
 import {
   type AreaRef,
   areaRef,
@@ -12,7 +13,7 @@ import {
   type PartyRef,
   partyRefs,
 } from './refs.ts'
-import { inSentence, joinWords, strings, withoutStop } from './strings.ts'
+import { inSentence, strings } from './strings.ts'
 
 /** A duty that is not held alike in two offerings. */
 export interface ChangedDuty extends DutyRef {
@@ -57,7 +58,8 @@ export interface Changes {
   readonly unchanged: number
 }
 
-interface Pair {
+/** A duty with its holders in both offerings. */
+export interface Pair {
   readonly duty: Duty
   readonly from: readonly PartyRef[]
   readonly to: readonly PartyRef[]
@@ -123,29 +125,4 @@ function same({ from, to }: Pair): boolean {
 
 function changedDuty(look: Lookup, { duty, from, to }: Pair, sentence: string): ChangedDuty {
   return { ...dutyRef(duty), area: areaRef(look.areas.get(duty.area)!), need: duty.need, condition: duty.condition, from, to, sentence }
-}
-
-const names = (parties: readonly PartyRef[]) => joinWords(parties.map((party) => inSentence(party.short)))
-
-/** "Hold the keys: from Acme to you." A name is never bent to fit a sentence. */
-function plainSentence({ duty, from, to }: Pair, before: Offering, after: Offering): string {
-  const words = strings.changes
-  const text = withoutStop(duty.text)
-  if (from.length === 0) return limited(duty, words.added(text, names(to), after.name, before.name))
-  if (to.length === 0) return limited(duty, words.removed(text, names(from), before.name, after.name))
-  return limited(duty, words.moved(text, names(from), names(to)))
-}
-
-/** "On B, you also hold the keys." A duty's text is an imperative, which is what follows "you". */
-function yourSentence({ duty, to }: Pair, offering: Offering, also: boolean, you: PartyRef): string {
-  const words = strings.changes
-  const text = withoutStop(duty.text).replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())
-  const others = to.filter((party) => party.id !== you.id)
-  if (!also) return `${words.youNoLonger(offering.name, text)} ${others.length > 0 ? words.now(names(others)) : words.gone}`
-  return limited(duty, [words.youAlso(offering.name, text), others.length > 0 && words.together(names(others))].filter(Boolean).join(' '))
-}
-
-/** A sentence that leaves out a condition would say too much. */
-function limited(duty: Duty, sentence: string): string {
-  return [sentence, duty.condition?.plain, duty.need === 'recommended' && strings.changes.recommended].filter(Boolean).join(' ')
 }

@@ -27,7 +27,9 @@ export interface CitedText {
 export function noteBook(look: Lookup, texts: Iterable<CitedText>, scope = ''): NoteBook {
   const found = new Map<string, NumberedNote>()
   for (const { area, text } of texts) {
-    for (const node of text ? walkInline(text.nodes) : []) {
+    // Most texts are words and nothing else, and there are many.
+    if (!text || text.nodes.every((node) => node.kind === 'text')) continue
+    for (const node of walkInline(text.nodes)) {
       if (node.kind !== 'note') continue
       const key = `${area}-${node.id}`
       const note = look.areas.get(area)?.notes.find((one) => one.id === node.id)

@@ -1,5 +1,4 @@
 // Over 300 lines: every word of the interface in one table, so that it can be read and translated as one.
-import type { Reason } from '../model/absence.ts'
 import type { State } from '../model/derive.ts'
 import type { Role } from '../model/party.ts'
 
@@ -17,14 +16,6 @@ export const strings = {
     unstated: 'Not yet stated',
     gap: 'Missing',
   } satisfies Record<State, string>,
-  /** What each kind of absence means, for keys and tooltips. */
-  reasons: {
-    none: 'No part in it: the owners named here hold it all.',
-    'not-applicable': 'The work does not exist for this party.',
-    inherited: 'It would be this party’s, and another party does it in its place.',
-    'out-of-scope': 'This statement does not speak of it.',
-    unstated: 'Not yet written.',
-  } satisfies Record<Reason, string>,
   /** What each state means, for the key of a matrix. */
   meanings: {
     sole: 'This party does it all.',
@@ -62,7 +53,6 @@ export const strings = {
   /** Words of the layer diagram and its table. */
   stack: { highlighted: 'Offered here', other: 'For comparison', area: 'Area' },
   nobody: 'Nobody',
-  allOfferings: 'All offerings',
   /** Sections of the site: in the navigation and as headings of their pages. */
   sections: {
     home: 'Overview',
@@ -109,7 +99,6 @@ export const strings = {
     previous: 'Previous',
     next: 'Next',
     legal: 'Legal notice',
-    all: (what: string) => `All ${what}`,
   },
   home: {
     obligations: 'Find your obligations',
@@ -124,7 +113,6 @@ export const strings = {
     attestations: 'Examined by others',
     allAttestations: 'All attestations',
     allModels: 'All service models',
-    examples: 'For example:',
   },
   offering: {
     parties: 'Who takes part',
@@ -139,7 +127,6 @@ export const strings = {
     related: 'More on this',
     website: 'Product page',
     source: 'Source:',
-    obligations: (party: string) => `${party} in this offering`,
     banners: {
       compared: 'This is not for sale. It is shown for comparison, by who holds each area, without single duties.',
       undescribed: 'This offering is sold, but the division of the work is not yet published.',
@@ -150,24 +137,19 @@ export const strings = {
     caption: (offering: string) => `${offering}: who does what`,
     description: (offering: string) => `Every duty of ${offering}, area by area, in the column of the party that has it.`,
     area: 'Area',
-    heldBy: (who: string) => `Held by ${who}`,
     levelOnly: 'Level only',
     undescribed: 'No division of the work is published for this offering yet, so there are no cells to show.',
     choose: 'Choose an offering',
     key: 'How to read the cells',
-    assists: 'Assists',
-    alternative: 'Instead, under a condition',
     notes: 'Notes',
     note: 'Note',
     other: 'Other offerings',
-    cells: (count: number) => countWords(count, 'area', 'areas'),
   },
   models: {
     title: 'All service models side by side',
     asList: 'The diagram, area by area',
     asTable: 'The same as a table',
     lede: (model: string) => `Who holds each area where the product is used as: ${model.toLowerCase()}.`,
-    own: 'Sold by us',
     offerings: 'Offerings',
     levels: 'Who holds each area',
     compared: 'For comparison',
@@ -178,7 +160,6 @@ export const strings = {
     standing: 'How each party stands',
     party: 'Party',
     level: 'Held by',
-    notes: 'Notes',
     related: 'More on this',
     keywords: 'Also looked for as',
     controls: 'Controls',
@@ -190,7 +171,6 @@ export const strings = {
     scenarios: 'Scenario',
     guide: 'Guide',
     task: 'Task',
-    formerly: 'Formerly',
     permalink: (text: string) => `Link to this duty: ${text}`,
     notInForce: 'Not in this offering',
     everywhere: 'on all offerings',
@@ -202,7 +182,6 @@ export const strings = {
     summary: 'Who holds it',
   },
   party: {
-    obligations: (offering: string) => offering,
     counts: (required: number, recommended: number, assists: number) =>
       [
         countWords(required, 'required duty', 'required duties'),
@@ -222,7 +201,6 @@ export const strings = {
     related: 'More on this',
   },
   attestation: {
-    by: 'By',
     date: 'Issued',
     expires: 'Valid until',
     scope: 'Covers',
@@ -264,14 +242,13 @@ export const strings = {
     notPart: 'Not in this offering',
     asTable: 'The same as a table',
   },
-  glossary: { also: 'Also:', avoid: 'Not:' },
+  glossary: { also: 'Also:' },
   legal: {
     version: 'Version',
     effective: 'In force from',
     agreements: 'Agreements that prevail',
     releases: 'Earlier versions',
     retired: 'Duties that are gone',
-    contacts: 'Contacts',
     statement: 'This statement',
   },
   search: {
@@ -280,7 +257,6 @@ export const strings = {
     prompt: 'What were you asked about?',
     submit: 'Search',
     scriptless: 'Search needs JavaScript. Without it, every duty is listed by party and offering, and by area:',
-    look: 'Where to look',
     byParty: 'Obligations by party and offering',
     byArea: 'Areas',
     filters: 'Filters',
@@ -320,7 +296,6 @@ export const strings = {
   missing: {
     title: 'There is no page here',
     lede: 'The address may be mistyped, or the page may be gone. Ids of duties stay the same when a duty moves, so searching for the end of the address often helps.',
-    look: 'Where to look',
   },
   moved: {
     title: (title: string) => `${title} has moved`,
@@ -376,12 +351,13 @@ export const strings = {
     youAlso: (offering: string, words: string) => `On ${offering}, you also ${words}.`,
     youNoLonger: (offering: string, words: string) => `On ${offering}, you no longer ${words}.`,
     moved: (words: string, from: string, to: string) => `${words}: from ${from} to ${to}.`,
-    added: (words: string, to: string, on: string, notOn: string) => `${words}: ${to} on ${on}, nobody on ${notOn}.`,
-    removed: (words: string, from: string, on: string, notOn: string) => `${words}: ${from} on ${on}, nobody on ${notOn}.`,
+    added: (words: string, to: string, on: string, notOn: string) => `${words}: ${to} on ${on}; not in force on ${notOn}.`,
+    removed: (words: string, from: string, on: string, notOn: string) => `${words}: ${from} on ${on}; not in force on ${notOn}.`,
     recommended: 'Recommended.',
     together: (others: string) => `Together with ${others}.`,
     now: (who: string) => `Now with ${who}.`,
     gone: 'Not in this offering.',
+    was: (condition: string) => `It held under a condition: ${condition}`,
   },
   questions: {
     title: 'Questions and answers',

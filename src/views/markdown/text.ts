@@ -1,4 +1,5 @@
-import { safeAddress } from '../../model/scalar.ts'
+/** Words with nothing in them that Markdown could take for a mark. */
+const harmless = /^[A-Za-z](?:[^\\`*_[\]~|&<!\s]| (?! ))*$/
 
 /**
  * Words as Markdown that shows them as they stand, wherever they are put: at the start of a line, in a table, in a link.
@@ -6,6 +7,7 @@ import { safeAddress } from '../../model/scalar.ts'
  * the words may become a link to itself, as GitHub's Markdown does; nothing else becomes anything.
  */
 export function plainMarkdown(words: string): string {
+  if (harmless.test(words)) return words
   return words
     .replace(/[\t\n\v\f\r\u0085\u2028\u2029 ]+/g, ' ')
     .replace(/[\\`*_[\]~|]/g, '\\$&')
@@ -30,19 +32,26 @@ export function longestRun(words: string): number {
   return Math.max(0, ...Array.from(words.matchAll(/`+/g), ([run]) => run.length))
 }
 
+/** Addresses that can be followed without harm. The checks refuse all others; this is the last door. */
+const followed = /^(?:(?:https?|mailto|tel):|\/)/i
+
 /** A link around Markdown that holds no link itself; the label alone where the address is not safe to follow. */
 export function linkMarkdown(label: string, url: string): string {
-  if (!safeAddress(url)) return label
+  if (!followed.test(url)) return label
   return `[${label}](${encoded(url)})`
 }
 
 /** An address that is its own label. */
 export function addressMarkdown(url: string): string {
-  return safeAddress(url) ? `<${encoded(url)}>` : plainMarkdown(url)
+  return followed.test(url) ? `<${encoded(url)}>` : plainMarkdown(url)
 }
 
 function encoded(url: string): string {
-  const address = url.replace(/[<>()[\]`|\\^{}"]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+  const address = url.replace(
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: an address ends at these
+    /[\u0000-\u0020\u007f<>()[\]`|\\^{}"]/g,
+    (one) => `%${one.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`,
+  )
   return address.replace(/&(?=#?\w+;)/g, '&amp;')
 }
 
