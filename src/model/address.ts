@@ -39,6 +39,8 @@ export const modelAddress = (model: string) => `/models/${model}/`
 export const scenarioAddress = (scenario: string) => `/scenarios/${scenario}/`
 export const termAddress = (term: string) => `/glossary/#${term}`
 export const attestationAddress = (attestation: string) => `/attestations/#${attestation}`
+/** How the names of the files end in which a list of duties can be taken away: one for each exporter, as a test makes sure. */
+export const exportExtensions = ['csv', 'md'] as const
 /** A party's list in an offering, as a file. */
 export const exportAddress = (party: string, offering: string, extension: string) => `${partyAddress(party)}${offering}.${extension}`
 /** The same page as Markdown. */

@@ -1,5 +1,7 @@
 import {
   areaAddress,
+  exportAddress,
+  exportExtensions,
   matrixAddress,
   modelAddress,
   offeringAddress,
@@ -7,6 +9,7 @@ import {
   partyAddress,
   scenarioAddress,
   sectionIds,
+  twinAddress,
 } from './address.ts'
 import type { Page } from './page.ts'
 import type { Project } from './project.ts'
@@ -102,6 +105,7 @@ export function siteAddresses(project: Project): ReadonlyMap<string, Anchors> {
   for (const page of project.pages) {
     if (!unread.has(page.file)) add(shownAt(project, page), new Set(page.headings.map((heading) => heading.id)).union(sections))
   }
+  for (const address of generatedFiles(project)) add(address, 'any')
   for (const file of project.publicFiles) {
     add(file, 'any')
     if (file.endsWith('/index.html')) add(file.slice(0, -'index.html'.length), 'any')
@@ -111,6 +115,22 @@ export function siteAddresses(project: Project): ReadonlyMap<string, Anchors> {
     if (address !== undefined) add(address, 'any')
   }
   return found
+}
+
+/** Files that are made beside the pages and that prose may link to: lists of duties, and the pages' Markdown twins. */
+function generatedFiles(project: Project): readonly string[] {
+  const parties = new Set(project.parties.map((party) => party.id))
+  const areas = new Set(project.areas.map((area) => areaAddress(area.id)))
+  const gone = (address: string) => /^\/areas\/./.test(address) && !areas.has(address)
+  const pages = [...generatedAddresses(project).keys(), ...project.pages.map((page) => shownAt(project, page))]
+  return [
+    '/llms.txt',
+    ...pages.filter((address) => address !== '/search/' && !gone(address)).map(twinAddress),
+    ...project.offerings
+      .filter((offering) => offering.status === 'offered')
+      .flatMap((offering) => offering.parties.filter((party) => parties.has(party)).map((party) => [party, offering.id] as const))
+      .flatMap(([party, offering]) => exportExtensions.map((extension) => exportAddress(party, offering, extension))),
+  ]
 }
 
 /** Pages of content/ whose body could not be read, so that nobody knows what they hold. */

@@ -4,6 +4,7 @@ import { csv } from '../../src/exports/csv.ts'
 import { exporters, exportsOf } from '../../src/exports/index.ts'
 import { markdown } from '../../src/exports/markdown.ts'
 import { loadProject } from '../../src/load/project.ts'
+import { exportExtensions } from '../../src/model/address.ts'
 import type { Project } from '../../src/model/project.ts'
 import { exportLists, exportView } from '../../src/views/export.ts'
 import { lookup } from '../../src/views/refs.ts'
@@ -57,7 +58,7 @@ function rowsOf(text: string): readonly Readonly<Record<string, string>>[] {
 test('every exporter is in the registry, under the name of its file, with an extension of its own', () => {
   const files = readdirSync(new URL('../../src/exports/', import.meta.url)).filter((file) => file !== 'index.ts')
   expect(exporters.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort())
-  expect(new Set(exporters.map(({ extension }) => extension)).size).toBe(exporters.length)
+  expect(exporters.map(({ extension }) => extension)).toEqual(exportExtensions)
 })
 
 test('links lead to a file per exporter', () => {

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import { exportsOf } from '../../src/exports/index.ts'
 import { loadProject } from '../../src/load/project.ts'
 import { siteAddresses } from '../../src/model/addresses.ts'
 import type { Project } from '../../src/model/project.ts'
 import { addresses } from '../../src/views/addresses.ts'
+import { exportLists } from '../../src/views/export.ts'
 import { list } from '../../src/views/markdown/block.ts'
 import { llmsText } from '../../src/views/markdown/llms.ts'
 import { addressMarkdown, codeMarkdown, joinPieces, linkMarkdown, plainMarkdown } from '../../src/views/markdown/text.ts'
 import { twinMarkdown, twinOf, twinsOf } from '../../src/views/markdown/twin.ts'
+import { lookup } from '../../src/views/refs.ts'
 import { wholeUrl } from '../../src/views/url.ts'
 import { hostile, hostileMarkdown } from '../safety/hostile.ts'
 import { hostileData, hostilePage } from '../safety/hostile-site.ts'
@@ -185,6 +188,16 @@ describe('the sample', () => {
     expect([...texts.keys()].sort()).toEqual(pages.filter((address) => !own.includes(address)).sort())
     expect(twinOf(sample, '/areas/encryption/')).toBe('/areas/encryption/index.md')
     expect(twinOf(sample, '/search/')).toBeUndefined()
+  })
+
+  test('prose may link to every file that is made', () => {
+    const known = siteAddresses(sample)
+    for (const address of texts.keys()) expect(known.has(twinOf(sample, address)!), address).toBe(true)
+    expect([...known.keys()].filter((address) => address.endsWith('/index.md'))).toHaveLength(texts.size)
+    const lists = exportLists(lookup(sample)).flatMap(({ party, offering }) => exportsOf(party.id, offering.id))
+    for (const { href } of lists) expect(known.has(href), href).toBe(true)
+    expect([...known.keys()].filter((address) => /\.(?:csv|md)$/.test(address))).toHaveLength(texts.size + lists.length)
+    expect(known.has('/llms.txt')).toBe(true)
   })
 
   test('every twin has one title, and ends with disclaimer, version and day', () => {
