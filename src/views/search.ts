@@ -80,19 +80,23 @@ function dutyRecords(look: Lookup, duty: Duty, synonyms: (text: string) => reado
     group.offerings.push(offering)
     groups.set(holders.join('+'), group)
   }
+  const own = synonyms([duty.text.plain, duty.condition?.plain ?? ''].join(' '))
   return [...groups.values()].map(({ holders, offerings }) => {
     const parties = holders.map((id) => look.parties.get(id)!)
     const who = joinWords(parties.map((party) => party.short))
     return {
       url: dutyAddress(duty),
       title: duty.text.plain,
+      // Its own words weigh most: they stand twice, and so do their synonyms. What all duties of the area share stands once.
       content: sentences([
         duty.text.plain,
         duty.condition?.plain,
+        ...own,
+        duty.text.plain,
+        ...own,
         area.title,
         parties.map((party) => party.name).join(', '),
         area.keywords.join(', '),
-        synonyms([duty.text.plain, area.title, ...area.keywords].join(' ')).join(', '),
         duty.id.replaceAll('-', ' '),
         duty.controls.map((control) => control.split(':').slice(1).join(':')).join(', '),
       ]),

@@ -76,6 +76,13 @@ export function offeringStack(look: Lookup, offering: Offering): StackView {
   }
 }
 
+/** The diagram of the home page: all ways to use the product, or who does what where there is only one. */
+export function homeStack(look: Lookup): StackView {
+  const shown = look.project.offerings.filter((offering) => offering.status !== 'retired')
+  const [only] = shown
+  return only && shown.length === 1 ? offeringStack(look, only) : modelStack(look)
+}
+
 /** All service models side by side, the vendor's own highlighted; without the dimension `model`, all offerings. */
 export function modelStack(look: Lookup): StackView {
   const columns = modelColumns(look)

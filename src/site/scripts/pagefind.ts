@@ -9,7 +9,7 @@ export interface Pagefind {
 export type Filters = Readonly<Record<string, { readonly any: readonly string[] }>>
 
 export interface Found {
-  readonly results: readonly { readonly id: string; data(): Promise<Result> }[]
+  readonly results: readonly { readonly id: string; readonly score: number; data(): Promise<Result> }[]
   /** How many results each value of each filter would have. */
   readonly filters: Readonly<Record<string, Readonly<Record<string, number>>>>
 }

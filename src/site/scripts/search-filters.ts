@@ -1,4 +1,5 @@
 import type { Filters, Found, Pagefind } from './pagefind.ts'
+import { ask } from './query.ts'
 import { element } from './search-results.ts'
 import type { SearchWords } from './search-words.ts'
 
@@ -18,7 +19,7 @@ export async function countsOf(pagefind: Pagefind, query: string | null, chosen:
   const counts = await Promise.all(
     groups.map(async (group) => {
       if (!chosen[group]?.length) return [group, found.filters[group] ?? {}] as const
-      const others = await pagefind.search(query, { filters: filtersOf(chosen, group) })
+      const others = await ask(pagefind, query, filtersOf(chosen, group))
       return [group, others.filters[group] ?? {}] as const
     }),
   )

@@ -1,4 +1,5 @@
 import { type Found, loadPagefind } from './pagefind.ts'
+import { ask } from './query.ts'
 import { type Chosen, countsOf, filtersOf, groups, showFilters } from './search-filters.ts'
 import { element, showResults } from './search-results.ts'
 import type { SearchWords } from './search-words.ts'
@@ -37,7 +38,7 @@ async function search(): Promise<void> {
   if (query === '' && !filtered) return show(undefined)
   try {
     const pagefind = await loadPagefind(root.dataset.bundle!)
-    const found = await pagefind.search(query || null, { filters: filtersOf(chosen) })
+    const found = await ask(pagefind, query || null, filtersOf(chosen))
     const counts = await countsOf(pagefind, query || null, chosen, found)
     const first = await Promise.all(found.results.slice(0, batch).map((result) => result.data()))
     if (mine !== turn) return

@@ -53,7 +53,7 @@ function guideTitle({ look }: Writer, guide: string): string {
 }
 
 /** An attestation with its scope and dates. */
-export function attestationMarkdown(write: Writer, view: AttestationView): string {
+function attestationMarkdown(write: Writer, view: AttestationView): string {
   const words = strings.attestation
   const scope = view.scope.map(({ offering, part }) => {
     const name = write.link(shortName(offering, write.look.project), offering.href)

@@ -9,7 +9,8 @@ import { scenarioView } from '../scenario.ts'
 import { modelStack, offeringStack } from '../stack.ts'
 import { strings } from '../strings.ts'
 import { blocks, list, quote } from './block.ts'
-import { attestationMarkdown, said, stepsMarkdown } from './parts.ts'
+import { childrenOf } from './node.ts'
+import { attestationsMarkdown, said, stepsMarkdown } from './parts.ts'
 import { type ProsePlace, proseBlocks, proseMarkdown } from './prose.ts'
 import { attributesOf, inlineComponent } from './prose-words.ts'
 import { levelsMarkdown, matrixMarkdown, stackMarkdown } from './tables.ts'
@@ -21,8 +22,8 @@ export function blockComponent(node: ProseNode, place: ProsePlace): string {
   const { look } = write
   const { project } = look
   const { id = '', of, party, offering, area, layer, vendor, title } = attributesOf(node)
-  const inner = () => proseBlocks(node.children ?? [], place)
-  const filled = (node.children?.length ?? 0) > 0
+  const inner = () => proseBlocks(childrenOf(node), place)
+  const filled = childrenOf(node).length > 0
   switch (node.name) {
     case 'Matrix': {
       const found = look.offerings.get(offering ?? place.offering ?? '') ?? describedOfferings(project)[0]
@@ -44,7 +45,7 @@ export function blockComponent(node: ProseNode, place: ProsePlace): string {
     }
     case 'Attestation': {
       const found = project.attestations.find((one) => one.id === id)
-      return found && !filled ? attestationMarkdown(write, attestationView(look, found)) : inlineComponent(node, place)
+      return found && !filled ? attestationsMarkdown(write, [attestationView(look, found)]) : inlineComponent(node, place)
     }
     case 'Scenario': {
       const found = project.scenarios.find((one) => one.id === id)

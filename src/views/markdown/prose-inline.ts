@@ -1,6 +1,7 @@
 import type { ProseNode } from '../../model/page.ts'
 import { strings } from '../strings.ts'
 import { wholeUrl } from '../url.ts'
+import { childrenOf, textOf } from './node.ts'
 import type { ProsePlace } from './prose.ts'
 import { inlineComponent } from './prose-words.ts'
 import { codeMarkdown, joinPieces, linkMarkdown, type Piece, plainMarkdown } from './text.ts'
@@ -11,14 +12,14 @@ export function proseInline(nodes: readonly ProseNode[], place: ProsePlace): str
 }
 
 function inline(node: ProseNode, place: ProsePlace): Piece {
-  const words = (linked = place.linked) => proseInline(node.children ?? [], { ...place, linked })
+  const words = (linked = place.linked) => proseInline(childrenOf(node), { ...place, linked })
   const link = (label: string, href: string | undefined) =>
     href === undefined || place.linked ? label : linkMarkdown(label, wholeUrl(place.write.look.project.site, href, place.write.from))
   switch (node.type) {
     case 'text':
-      return plainMarkdown(node.value ?? '')
+      return plainMarkdown(textOf(node, 'value'))
     case 'inlineCode':
-      return codeMarkdown(node.value ?? '')
+      return codeMarkdown(textOf(node, 'value'))
     case 'emphasis':
       return { mark: '*', inner: words() }
     case 'strong':
@@ -28,15 +29,15 @@ function inline(node: ProseNode, place: ProsePlace): Piece {
     case 'break':
       return ' '
     case 'link':
-      return link(words(true), String(node.url))
+      return link(words(true), textOf(node, 'url'))
     case 'linkReference':
-      return link(words(true), place.definitions.get(String(node.identifier)))
+      return link(words(true), place.definitions.get(textOf(node, 'identifier')))
     case 'image':
-      return link(plainMarkdown(String(node.alt ?? '')), String(node.url))
+      return link(plainMarkdown(textOf(node, 'alt')), textOf(node, 'url'))
     case 'imageReference':
-      return link(plainMarkdown(String(node.alt ?? '')), place.definitions.get(String(node.identifier)))
+      return link(plainMarkdown(textOf(node, 'alt')), place.definitions.get(textOf(node, 'identifier')))
     case 'footnoteReference':
-      return ` ${strings.files.note(place.notes.get(String(node.identifier)) ?? 0)}`
+      return ` ${strings.files.note(place.notes.get(textOf(node, 'identifier')) ?? 0)}`
     case 'mdxJsxTextElement':
       return inlineComponent(node, place)
     default:

@@ -5,6 +5,7 @@ import { type Countable, splitIds } from '../../model/vocabulary.ts'
 import { count } from '../count.ts'
 import { areaRef, dutyRef, offeringRef } from '../refs.ts'
 import { wholeUrl } from '../url.ts'
+import { childrenOf } from './node.ts'
 import type { ProsePlace } from './prose.ts'
 import { proseInline } from './prose-inline.ts'
 import { linkMarkdown, plainMarkdown } from './text.ts'
@@ -21,7 +22,7 @@ export function inlineComponent(node: ProseNode, place: ProsePlace): string {
   const { look } = place.write
   const { project } = look
   const { id = '', of, ...filter } = attributesOf(node)
-  const filled = (node.children?.length ?? 0) > 0
+  const filled = childrenOf(node).length > 0
   const inner = (linked: boolean) => proseInline(flat(node), { ...place, linked })
   const link = (words: string | undefined, href: string | undefined): string => {
     const label = filled ? inner(true).trim() : plainMarkdown(words ?? id)
@@ -73,5 +74,5 @@ export function inlineComponent(node: ProseNode, place: ProsePlace): string {
 
 /** What a component holds, where a block's paragraph is as good as its words. */
 function flat(node: ProseNode): readonly ProseNode[] {
-  return (node.children ?? []).flatMap((child) => (child.type === 'paragraph' ? (child.children ?? []) : [child]))
+  return childrenOf(node).flatMap((child) => (child.type === 'paragraph' ? childrenOf(child) : [child]))
 }

@@ -1,6 +1,7 @@
 import type { Page, ProseNode } from '../../model/page.ts'
 import { blocks, fence, heading, list, quote, table } from './block.ts'
 import type { Writer } from './context.ts'
+import { childrenOf, textOf } from './node.ts'
 import { blockComponent } from './prose-blocks.ts'
 import { proseInline } from './prose-inline.ts'
 
@@ -30,21 +31,21 @@ export interface ProseOptions {
 export function proseMarkdown(write: Writer, page: Page, options: ProseOptions = {}): string {
   const [definitions, notes] = [new Map<string, string>(), new Map<string, number>()]
   const gather = (node: ProseNode) => {
-    const id = String(node.identifier)
-    if (node.type === 'definition' && !definitions.has(id)) definitions.set(id, String(node.url))
+    const id = textOf(node, 'identifier')
+    if (node.type === 'definition' && !definitions.has(id)) definitions.set(id, textOf(node, 'url'))
     if (node.type === 'footnoteReference' && !notes.has(id)) notes.set(id, notes.size + 1)
-    node.children?.forEach(gather)
+    childrenOf(node).forEach(gather)
   }
   gather(page.tree)
   const { offering, deeper = 0, disclaimer = page.file === write.look.project.site.legal?.disclaimer } = options
   const place: ProsePlace = { write, offering: page.offering ?? offering, definitions, notes, deeper, linked: false, disclaimer }
-  const answers = page.tree.children?.filter((node) => node.type === 'footnoteDefinition' && notes.has(String(node.identifier))) ?? []
-  const numbered = answers.toSorted((a, b) => notes.get(String(a.identifier))! - notes.get(String(b.identifier))!)
+  const answers = childrenOf(page.tree).filter((node) => node.type === 'footnoteDefinition' && notes.has(textOf(node, 'identifier')))
+  const numbered = answers.toSorted((a, b) => notes.get(textOf(a, 'identifier'))! - notes.get(textOf(b, 'identifier'))!)
   return blocks(
-    proseBlocks(page.tree.children ?? [], place),
+    proseBlocks(childrenOf(page.tree), place),
     list(
-      numbered.map((node) => proseBlocks(node.children ?? [], place)),
-      (index) => `${notes.get(String(numbered[index]!.identifier))}.`,
+      numbered.map((node) => proseBlocks(childrenOf(node), place)),
+      (index) => `${notes.get(textOf(numbered[index]!, 'identifier'))}.`,
     ),
   )
 }
@@ -56,7 +57,7 @@ export function proseBlocks(nodes: readonly ProseNode[], place: ProsePlace): str
 
 /** `second`: right behind a list, so that a list needs another marker to be one of its own. */
 function block(node: ProseNode, place: ProsePlace, second: boolean): string {
-  const children = node.children ?? []
+  const children = childrenOf(node)
   switch (node.type) {
     case 'paragraph':
       return proseInline(children, place).trim()
@@ -74,7 +75,7 @@ function block(node: ProseNode, place: ProsePlace, second: boolean): string {
     case 'blockquote':
       return quote(proseBlocks(children, place))
     case 'code':
-      return fence(node.value ?? '', String(node.lang ?? ''))
+      return fence(textOf(node, 'value'), textOf(node, 'lang'))
     case 'thematicBreak':
       return '---'
     case 'table':
@@ -88,13 +89,15 @@ function block(node: ProseNode, place: ProsePlace, second: boolean): string {
 
 /** An item of a list: lists in it follow their words at once, unless the author has put empty lines. */
 function itemBlocks(entry: ProseNode, place: ProsePlace, spread: boolean): string {
-  const parts = (entry.children ?? []).map((child) => block(child, place, false)).filter((part) => part !== '')
-  const tight = !spread && entry.spread !== true && entry.children?.every((child) => child.type === 'paragraph' || child.type === 'list')
+  const parts = childrenOf(entry)
+    .map((child) => block(child, place, false))
+    .filter((part) => part !== '')
+  const tight = !spread && entry.spread !== true && childrenOf(entry).every((child) => child.type === 'paragraph' || child.type === 'list')
   return parts.join(tight ? '\n' : '\n\n')
 }
 
 function proseTable(rows: readonly ProseNode[], place: ProsePlace): string {
-  const [head = [], ...body] = rows.map((row) => (row.children ?? []).map((cell) => proseInline(cell.children ?? [], place).trim()))
+  const [head = [], ...body] = rows.map((row) => childrenOf(row).map((cell) => proseInline(childrenOf(cell), place).trim()))
   // A table with a head alone is one all the same.
   return table(head, body.length > 0 ? body : [head.map(() => '')])
 }

@@ -40,7 +40,9 @@ export function matrixMarkdown(write: Writer, view: MatrixView, within = false):
 function cellMarkdown(write: Writer, cell: CellView, area: string, notes: NoteBook): string {
   const lines = cell.duties.map((duty) => {
     const kind = duty.kind === 'assist' ? strings.states.assists : duty.insteadOf && strings.states.alternative
-    const tags = [kind, duty.need === 'recommended' && duty.kind === 'duty' && strings.needs.recommended].filter(Boolean)
+    const tags = [kind !== cell.label && kind, duty.need === 'recommended' && duty.kind === 'duty' && strings.needs.recommended].filter(
+      Boolean,
+    )
     const marks = duty.text.nodes.flatMap((node) => (node.kind === 'note' ? (notes.find(duty.area.id, node.id) ?? []) : []))
     return [
       '– ',
