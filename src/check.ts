@@ -34,7 +34,7 @@ export interface Report {
 }
 
 /** Where the pages of the rules are published. */
-export const documentation = 'https://demarc.dev'
+const documentation = 'https://demarc.dev'
 
 /** Runs every rule over a project and sorts what they find by file, line and column. */
 export function check(project: Project, rules: readonly Rule[], asOf: string): Report {

@@ -193,7 +193,7 @@ function isComment(code: string): boolean {
 }
 
 /** The words of a node, blocks parted by line breaks. */
-export function wordsOf(node: ProseNode): string {
+function wordsOf(node: ProseNode): string {
   if (node.type === 'yaml' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return ''
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value ?? ''
   if (node.type === 'break') return ' '

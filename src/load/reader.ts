@@ -135,7 +135,7 @@ export class Reader {
 }
 
 /** The names in a folder, sorted the same everywhere, without those that begin with a dot. */
-export function listFolder(path: string): readonly string[] {
+function listFolder(path: string): readonly string[] {
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return []
   return readdirSync(path)
     .filter((name) => !name.startsWith('.'))

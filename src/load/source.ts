@@ -74,7 +74,7 @@ export function readSource(path: string, file: string): ReadSource {
 }
 
 /** Problems for the misleading characters of a text, one for those that stand together. */
-export function characterProblems(text: string, place: (offset: number) => Place): readonly Problem[] {
+function characterProblems(text: string, place: (offset: number) => Place): readonly Problem[] {
   return badCharacters(text).map((bad) => characterProblem(bad, place(bad.offset)))
 }
 

@@ -5,9 +5,9 @@ import type { Located } from './place.ts'
 import type { RichText } from './rich-text.ts'
 import { richText } from './scalar.ts'
 
-export const reasons = ['none', 'not-applicable', 'inherited', 'out-of-scope', 'unstated'] as const
+const reasons = ['none', 'not-applicable', 'inherited', 'out-of-scope', 'unstated'] as const
 
-export const reason = z.enum(reasons).meta({
+const reason = z.enum(reasons).meta({
   description:
     'none: the owners named here hold it all. not-applicable: the work does not exist for this party. inherited: `from` does it in its place. out-of-scope: this model does not speak of it. unstated: not yet written.',
 })

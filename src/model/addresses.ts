@@ -9,7 +9,6 @@ import {
   partyAddress,
   scenarioAddress,
   sectionIds,
-  twinAddress,
 } from './address.ts'
 import type { Page } from './page.ts'
 import type { Project } from './project.ts'
@@ -117,15 +116,11 @@ export function siteAddresses(project: Project): ReadonlyMap<string, Anchors> {
   return found
 }
 
-/** Files that are made beside the pages and that prose may link to: lists of duties, and the pages' Markdown twins. */
+/** Files that are made beside the pages and that prose may link to. Not the pages' Markdown twins: a link to one is a link to the wrong file. */
 function generatedFiles(project: Project): readonly string[] {
   const parties = new Set(project.parties.map((party) => party.id))
-  const areas = new Set(project.areas.map((area) => areaAddress(area.id)))
-  const gone = (address: string) => /^\/areas\/./.test(address) && !areas.has(address)
-  const pages = [...generatedAddresses(project).keys(), ...project.pages.map((page) => shownAt(project, page))]
   return [
     '/llms.txt',
-    ...pages.filter((address) => address !== '/search/' && !gone(address)).map(twinAddress),
     ...project.offerings
       .filter((offering) => offering.status === 'offered')
       .flatMap((offering) => offering.parties.filter((party) => parties.has(party)).map((party) => [party, offering.id] as const))

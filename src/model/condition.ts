@@ -3,7 +3,7 @@ import { idOrIds, list } from './id.ts'
 import type { Offering } from './offering.ts'
 
 /** Chooses offerings by dimension values or by `offering:`. Values within one key: or; several keys: and. */
-export const selector = z.record(z.string(), idOrIds).meta({
+const selector = z.record(z.string(), idOrIds).meta({
   description: 'Offerings by dimension values, or by `offering:`. Values within one key: or. Several keys: and.',
   examples: [{ model: 'saas' }],
 })

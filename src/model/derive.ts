@@ -155,7 +155,7 @@ function standsAlone(area: Area, offering: Offering, task: string | undefined): 
 }
 
 /** What the area's `states` say of an offering, if they do. */
-export function declaredState(area: Area, offering: Offering, task?: string): DeclaredState | undefined {
+function declaredState(area: Area, offering: Offering, task?: string): DeclaredState | undefined {
   return area.states.find(
     (state) =>
       selects(state.when, offering) !== 'none' &&

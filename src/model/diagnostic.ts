@@ -1,6 +1,6 @@
 import type { Place } from './place.ts'
 
-export const severities = ['error', 'warning', 'info'] as const
+const severities = ['error', 'warning', 'info'] as const
 export type Severity = (typeof severities)[number]
 
 /** A second place that takes part in the problem, and what it says there. */

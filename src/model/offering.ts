@@ -4,7 +4,7 @@ import type { Located } from './place.ts'
 import type { RichText } from './rich-text.ts'
 import { plainText, richText, webUrl } from './scalar.ts'
 
-export const statuses = ['offered', 'compared', 'undescribed', 'retired'] as const
+const statuses = ['offered', 'compared', 'undescribed', 'retired'] as const
 
 const dimensionSchema = z
   .strictObject({
@@ -13,7 +13,7 @@ const dimensionSchema = z
   })
   .meta({ title: 'Dimension' })
 
-export const offeringSchema = z
+const offeringSchema = z
   .strictObject({
     id,
     name: plainText.meta({ description: 'What it is sold as.' }),

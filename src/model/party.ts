@@ -4,9 +4,9 @@ import type { Located } from './place.ts'
 import type { RichText } from './rich-text.ts'
 import { plainText, richText, webUrl } from './scalar.ts'
 
-export const roles = ['upstream', 'provider', 'customer', 'partner', 'subprocessor'] as const
+const roles = ['upstream', 'provider', 'customer', 'partner', 'subprocessor'] as const
 
-export const partySchema = z
+const partySchema = z
   .strictObject({
     id,
     name: plainText.meta({ description: 'The full name.' }),

@@ -44,11 +44,6 @@ export interface Project {
   readonly sources: ReadonlyMap<string, string>
 }
 
-/** The party that publishes the site: the first with the role `provider`, or else the first. */
-export function provider(project: Project): Party | undefined {
-  return project.parties.find((party) => party.role === 'provider') ?? project.parties[0]
-}
-
 export function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
   return new Map(items.map((item) => [item.id, item]))
 }

@@ -41,7 +41,7 @@ export const days = z
   .meta({ description: 'A number of days: 365 days.' })
 
 /** The address schemes that a link in prose or data may use. */
-export const safeSchemes = ['https:', 'http:', 'mailto:', 'tel:']
+const safeSchemes = ['https:', 'http:', 'mailto:', 'tel:']
 
 export function safeUrl(text: string, schemes: readonly string[] = safeSchemes): boolean {
   if (/[\s<>"'`\\]/.test(text)) return false

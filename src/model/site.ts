@@ -60,7 +60,7 @@ const reviewSchema = z
 
 const retiredSchema = z.strictObject({ id, reason: plainText, date: dateText.optional() }).meta({ title: 'Retired id' })
 
-export const ruleSettings = ['error', 'warning', 'off'] as const
+const ruleSettings = ['error', 'warning', 'off'] as const
 
 export const siteSchema = z
   .strictObject({

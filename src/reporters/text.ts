@@ -57,7 +57,8 @@ function frame(at: Place, { paint, lineAt }: Pen): readonly string[] {
   const from = at.column > 80 ? at.column - 40 : 0
   const shown = clean(line.slice(from, from + 120).replaceAll('\t', ' '))
   const gutter = String(at.line).padStart(6)
-  return [paint('dim', `${gutter} │ `) + shown, paint('dim', `${' '.repeat(6)} │ `) + ' '.repeat(at.column - 1 - from) + '^']
+  const margin = paint('dim', `${' '.repeat(gutter.length)} │ `)
+  return [`${paint('dim', `${gutter} │ `)}${shown}`, `${margin}${' '.repeat(at.column - 1 - from)}^`]
 }
 
 function show(at: Place): string {

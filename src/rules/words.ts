@@ -20,11 +20,6 @@ export function dutyName(duty: Duty): string {
   return `"${duty.id}" (${text.length > 70 ? `${text.slice(0, 69)}…` : text})`
 }
 
-/** Offerings in which silence is a gap. */
-export function offered(project: Project): readonly Offering[] {
-  return project.offerings.filter((offering) => offering.status === 'offered')
-}
-
 /** The tasks to go through; a single `undefined` where there is no second axis. */
 function tasksOf(project: Project): readonly (Task | undefined)[] {
   return project.tasks.length > 0 ? project.tasks : [undefined]

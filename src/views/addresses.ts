@@ -25,7 +25,7 @@ function madeOf(project: Project): ReadonlySet<string> {
 }
 
 /** Whether a content page is the prose of a generated one. */
-export function isMerged(project: Project, address: string): boolean {
+function isMerged(project: Project, address: string): boolean {
   return madeOf(project).has(address)
 }
 

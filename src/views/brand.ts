@@ -40,7 +40,7 @@ function mix(colour: string, other: string, share: number): string {
 }
 
 /** The contrast of two colours as WCAG reckons it. */
-export function contrast(a: string, b: string): number {
+function contrast(a: string, b: string): number {
   const [low, high] = [luminance(a), luminance(b)].sort((one, other) => one - other) as [number, number]
   return (high + 0.05) / (low + 0.05)
 }

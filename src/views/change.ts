@@ -16,7 +16,7 @@ import {
 import { inSentence, strings } from './strings.ts'
 
 /** A duty that is not held alike in two offerings. */
-export interface ChangedDuty extends DutyRef {
+interface ChangedDuty extends DutyRef {
   readonly area: AreaRef
   readonly need: Duty['need']
   readonly condition?: RichText | undefined

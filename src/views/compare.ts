@@ -5,7 +5,7 @@ import { comparison } from './model.ts'
 import { type AreaRef, type Lookup, type OfferingRef, offeringRef, type PartyRef } from './refs.ts'
 
 /** Who holds an area in each offering. */
-export interface ComparedRow {
+interface ComparedRow {
   readonly area: AreaRef
   readonly levels: readonly LevelView[]
   /** Whether the offerings differ in who holds it. */
@@ -15,7 +15,7 @@ export interface ComparedRow {
 }
 
 /** What changes from one offering to the next. */
-export interface Step extends Changes {
+interface Step extends Changes {
   readonly from: OfferingRef
   readonly to: OfferingRef
   /** For each party that takes part in either: customers first, then in the order of the file. */

@@ -118,6 +118,6 @@ export function levelView(look: Lookup, area: Area, offering: Offering, task?: T
   return { owners, label: ownersLabel(owners), levelOnly: level.levelOnly }
 }
 
-export function ownersLabel(owners: readonly PartyRef[]): string {
+function ownersLabel(owners: readonly PartyRef[]): string {
   return owners.length === 0 ? strings.nobody : joinWords(owners.map((owner) => owner.short))
 }

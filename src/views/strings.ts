@@ -401,7 +401,7 @@ export function inSentence(who: string): string {
 }
 
 /** "1 duty", "3 duties". */
-export function countWords(count: number, one: string, many: string): string {
+function countWords(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`
 }
 

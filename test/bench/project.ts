@@ -61,6 +61,8 @@ legal:
   effective: "2026-01-01"
   agreements: [{ id: msa, title: Master Agreement }]
   disclaimer: content/legal/disclaimer.mdx
+# Fewer pages than areas, on purpose.
+rules: { area-unexplained: off }
 `
 }
 

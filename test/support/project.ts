@@ -5,7 +5,7 @@ import { loadProject } from '../../src/load/project.ts'
 import type { Project } from '../../src/model/project.ts'
 
 /** The smallest project: two parties, one offering, no area. */
-export const smallest: Readonly<Record<string, string>> = {
+const smallest: Readonly<Record<string, string>> = {
   'data/site.yaml': 'vendor: { name: Acme }\nproduct: { name: Acme Cloud }\n',
   'data/parties.yaml': '- { id: acme, name: Acme, role: provider }\n- { id: customer, name: Customer, short: You, role: customer }\n',
 }

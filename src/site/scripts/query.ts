@@ -8,7 +8,7 @@ const small = new Set(
 )
 
 /** The words of a question that matter; all of them where none does. */
-export function keyWords(query: string): readonly string[] {
+function keyWords(query: string): readonly string[] {
   const words = query.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []
   const kept = words.filter((word) => !small.has(word))
   return kept.length > 0 ? kept : words

@@ -15,6 +15,9 @@ function inline(node: ProseNode, place: ProsePlace): Piece {
   const words = (linked = place.linked) => proseInline(childrenOf(node), { ...place, linked })
   const link = (label: string, href: string | undefined) =>
     href === undefined || place.linked ? label : linkMarkdown(label, wholeUrl(place.write.look.project.site, href, place.write.from))
+  const alt = plainMarkdown(textOf(node, 'alt'))
+  /** Its description, as a link to it; nothing of one that only decorates. */
+  const image = (address: string | undefined) => (alt === '' ? '' : link(alt, address))
   switch (node.type) {
     case 'text':
       return plainMarkdown(textOf(node, 'value'))
@@ -33,9 +36,9 @@ function inline(node: ProseNode, place: ProsePlace): Piece {
     case 'linkReference':
       return link(words(true), place.definitions.get(textOf(node, 'identifier')))
     case 'image':
-      return link(plainMarkdown(textOf(node, 'alt')), textOf(node, 'url'))
+      return image(textOf(node, 'url'))
     case 'imageReference':
-      return link(plainMarkdown(textOf(node, 'alt')), place.definitions.get(textOf(node, 'identifier')))
+      return image(place.definitions.get(textOf(node, 'identifier')))
     case 'footnoteReference':
       return ` ${strings.files.note(place.notes.get(textOf(node, 'identifier')) ?? 0)}`
     case 'mdxJsxTextElement':
