@@ -4,13 +4,17 @@ import type { Located } from './place.ts'
 import type { RichText } from './rich-text.ts'
 import { contactUrl, dateText, days, dayText, plainText, richText, webUrl } from './scalar.ts'
 
-const vendorSchema = z.strictObject({ name: plainText, url: webUrl.optional() })
+const vendorSchema = z
+  .strictObject({ name: plainText.meta({ description: 'As it signs.' }), url: webUrl.optional() })
+  .meta({ description: 'Who publishes the site.' })
 
-const productSchema = z.strictObject({
-  name: plainText,
-  summary: richText.optional().meta({ description: 'What it is, in a sentence or two.' }),
-  url: webUrl.optional(),
-})
+const productSchema = z
+  .strictObject({
+    name: plainText.meta({ description: 'What the site is about.' }),
+    summary: richText.optional().meta({ description: 'What it is, in a sentence or two.' }),
+    url: webUrl.optional(),
+  })
+  .meta({ description: 'What is sold.' })
 
 const contactsSchema = z
   .strictObject({
@@ -23,9 +27,11 @@ const contactsSchema = z
     acknowledgments: webUrl.optional().meta({ description: 'Thanks to reporters; written to security.txt.' }),
     expires: dayText.optional().meta({ description: 'Until when security.txt holds. Default: a year from legal.effective.' }),
   })
-  .meta({ title: 'Contacts' })
+  .meta({ title: 'Contacts', description: 'Where readers turn.' })
 
-const agreementSchema = z.strictObject({ id, title: plainText, url: webUrl.optional() }).meta({ title: 'Agreement' })
+const agreementSchema = z
+  .strictObject({ id, title: plainText, url: webUrl.optional() })
+  .meta({ title: 'Agreement', description: 'An agreement that prevails over the site.' })
 
 const legalSchema = z
   .strictObject({
@@ -36,7 +42,7 @@ const legalSchema = z
       description: 'The page with the full disclaimer; its summary is the short one on every page.',
     }),
   })
-  .meta({ title: 'Legal' })
+  .meta({ title: 'Legal', description: 'Version, date and agreements: what lawyers look for.' })
 
 const hexColour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'Write a colour as "#1a5fb4", in quotes')
 
@@ -49,16 +55,18 @@ const brandSchema = z
       .regex(/^\/\S+\.(?:svg|png|webp)$/, 'Write the address of an image in public/, such as /logo.svg')
       .optional(),
   })
-  .meta({ title: 'Brand' })
+  .meta({ title: 'Brand', description: 'Colours and logo.' })
 
 const reviewSchema = z
   .strictObject({
     page: days.optional().meta({ description: 'How long a reviewed page stays fresh.' }),
     attestation: days.optional().meta({ description: 'How long an attestation without an expiry stays fresh.' }),
   })
-  .meta({ title: 'Review' })
+  .meta({ title: 'Review', description: 'How long what was looked at stays fresh.' })
 
-const retiredSchema = z.strictObject({ id, reason: plainText, date: dateText.optional() }).meta({ title: 'Retired id' })
+const retiredSchema = z
+  .strictObject({ id, reason: plainText, date: dateText.optional() })
+  .meta({ title: 'Retired id', description: 'An id that must not be used again.' })
 
 const ruleSettings = ['error', 'warning', 'off'] as const
 
