@@ -178,3 +178,34 @@ describe('abuse is refused quickly, at its place', () => {
     expect(errors(projectOf({ 'content/a.mdx': page('<toString /> <Constructor /> <Party valueOf="x" />\n') }))).toHaveLength(3)
   })
 })
+
+test('a page tells of all that it points to', () => {
+  const body = [
+    '![A map][map] and ![a plan](/plan.svg), see [there][map] or [^n',
+    '',
+    'Words on',
+    'two lines[^gone].',
+    '',
+    '[map]: /map.svg',
+    '',
+    '<For party="customer">',
+    '',
+    'Inside of it: <Duty id="a">words</Duty>.',
+    '',
+    '</For>',
+    '',
+    '{/* a remark */}',
+  ].join('\n')
+  const project = projectOf({ 'content/page.mdx': `---\ntitle: Page\n---\n\n${body}\n` })
+  const [page] = project.pages
+  expect(project.problems).toEqual([])
+  expect(page!.images.map(({ src, alt }) => [src, alt])).toEqual([
+    ['/map.svg', 'A map'],
+    ['/plan.svg', 'a plan'],
+  ])
+  expect(page!.looseNotes.map(({ id, at }) => [id, at.line, at.column])).toEqual([['gone', 8, 10]])
+  expect(page!.references.map(({ component, scopes }) => [component, scopes.map(({ parties }) => parties)])).toEqual([
+    ['For', []],
+    ['Duty', [['customer']]],
+  ])
+})

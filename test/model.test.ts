@@ -5,6 +5,7 @@ import { didYouMean, nearest } from '../src/model/nearest.ts'
 import type { Offering } from '../src/model/offering.ts'
 import type { Project } from '../src/model/project.ts'
 import { addDays, dateText, dayText, lastDay, safeUrl } from '../src/model/scalar.ts'
+import { trustedAddress, trustedPattern } from '../src/model/trusted-page.ts'
 import { projectOf } from './support/project.ts'
 
 const offerings = `dimensions:
@@ -181,4 +182,15 @@ describe('dates and addresses', () => {
       ['javascript:alert(1)', 'data:text/html,x', 'https://a.example/ x', 'vbscript:x', '//a.example', 'x'].some((url) => safeUrl(url)),
     ).toBe(false)
   })
+})
+
+test('trusted pages have the addresses that Astro gives them', () => {
+  const addresses = ['index.astro', 'about/team.mdx', '404.astro', 'feed.xml.ts', '_draft.astro', 'notes.txt', 'blog/[id].astro'].map(
+    (file) => trustedAddress(`src/pages/${file}`),
+  )
+  expect(addresses).toEqual(['/', '/about/team/', undefined, '/feed.xml', undefined, undefined, undefined])
+  expect(trustedPattern('src/pages/blog/[id].astro')?.test('/blog/one/')).toBe(true)
+  expect(trustedPattern('src/pages/blog/[id].astro')?.test('/blog/one/two/')).toBe(false)
+  expect(trustedPattern('src/pages/docs/[...path].astro')?.test('/docs/a/b/')).toBe(true)
+  expect(trustedPattern('src/pages/about.astro')).toBeUndefined()
 })

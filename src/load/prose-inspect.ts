@@ -43,6 +43,7 @@ export function inspectProse(tree: ProseNode, file: string, reserved: Iterable<s
 
   function visit(node: ProseNode, scopes: readonly Scope[], parent?: ProseNode): void {
     const at = startOf(node, file)
+    const { value = '' } = node
     let inner = scopes
     switch (node.type) {
       case 'mdxjsEsm':
@@ -54,16 +55,13 @@ export function inspectProse(tree: ProseNode, file: string, reserved: Iterable<s
         return
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        if (!isComment(node.value ?? '')) {
+        if (!isComment(value)) {
           report(
             'content-is-data',
             at,
-            `Content is data, not code: {${shorten(node.value ?? '')}} is not allowed. Write the words, cite a fact with <Fact id="…" />, or put a "\\" before the brace.`,
+            `Content is data, not code: {${shorten(value)}} is not allowed. Write the words, cite a fact with <Fact id="…" />, or put a "\\" before the brace.`,
           )
         }
-        return
-      case 'html':
-        report('content-is-data', at, 'Raw HTML is not allowed in content. Write Markdown.')
         return
       case 'heading': {
         const text = wordsOf(node).trim()
@@ -77,15 +75,14 @@ export function inspectProse(tree: ProseNode, file: string, reserved: Iterable<s
         checkAddress(node.url as string, at)
         break
       case 'image':
-        found.images.push({ src: node.url as string, alt: (node.alt as string | null) ?? '', at })
+        found.images.push({ src: node.url as string, alt: altOf(node), at })
         checkAddress(node.url as string, at)
         break
       case 'imageReference':
-        found.images.push({ src: definitions.get(node.identifier as string) ?? '', alt: (node.alt as string | null) ?? '', at })
+        found.images.push({ src: definitions.get(node.identifier as string) ?? '', alt: altOf(node), at })
         break
       case 'text':
-        for (const match of (node.value ?? '').matchAll(/\[\^([^\]\s]+)\]/g))
-          found.looseNotes.push({ id: match[1]!, at: within(node, match.index, at) })
+        for (const match of value.matchAll(/\[\^([^\]\s]+)\]/g)) found.looseNotes.push({ id: match[1]!, at: within(node, match.index, at) })
         break
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
@@ -186,6 +183,10 @@ function within(node: ProseNode, index: number, at: Place): Place {
   const before = (node.value ?? '').slice(0, index).split('\n')
   const last = before.at(-1)!.length
   return { ...at, line: at.line + before.length - 1, column: before.length > 1 ? last + 1 : at.column + last }
+}
+
+function altOf(node: ProseNode): string {
+  return (node.alt as string | null) ?? ''
 }
 
 function isComment(code: string): boolean {
