@@ -318,6 +318,7 @@ export const strings = {
     statement: (vendor: string) => `Responsibility statement of ${vendor}`,
     title: (party: string, offering: string) => `${party}: duties on ${offering}`,
     formats: { csv: 'CSV', markdown: 'Markdown' },
+    download: 'Download as',
     note: (number: number) => `(note ${number})`,
     noteWord: 'Note',
     condition: 'Condition',
