@@ -38,7 +38,12 @@ export function generatedAddresses(data: AddressData): ReadonlyMap<string, Reado
     if (!known) found.set(address, new Set([...sectionIds, ...ids]))
     else for (const id of ids) known.add(id)
   }
-  for (const name of ['', 'parties/', 'offerings/', 'matrix/', 'models/', 'scenarios/', 'legal/', 'search/']) add(`/${name}`)
+  for (const name of ['', 'parties/', 'offerings/', 'matrix/', 'models/', 'compare/', 'scenarios/', 'legal/', 'search/']) add(`/${name}`)
+  add('/questions/', [
+    ...data.areas.map((area) => `area-${area.id}`),
+    ...data.scenarios.map((scenario) => `scenario-${scenario.id}`),
+    ...data.attestations.map((attestation) => `attestation-${attestation.id}`),
+  ])
   const layers = data.layers.map((layer) => layer.id)
   add('/areas/', layers)
   add(

@@ -90,6 +90,7 @@ function navigation(look: Lookup): readonly NavItem[] {
       href: '/models/',
       children: models.map(({ title, href }) => ({ title, href })),
     }),
+    ...some(offerings.filter(({ status }) => status === 'offered').length - 1, { title: strings.sections.compare, href: '/compare/' }),
     {
       title: strings.sections.parties,
       href: '/parties/',
@@ -110,6 +111,7 @@ function navigation(look: Lookup): readonly NavItem[] {
       children: project.scenarios.map(({ id, title }) => ({ title, href: `/scenarios/${id}/` })),
     }),
     ...some(project.attestations.length, { title: strings.sections.attestations, href: '/attestations/' }),
+    ...some(project.areas.length, { title: strings.sections.questions, href: '/questions/' }),
     ...folders.map((folder) => {
       const pages = prose.filter((page) => page.address.split('/').slice(1, -2).join('/') === folder)
       const title =

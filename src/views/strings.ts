@@ -59,10 +59,12 @@ export const strings = {
     offerings: 'Offerings',
     matrix: 'Matrix',
     models: 'Service models',
+    compare: 'Compare',
     parties: 'Parties',
     areas: 'Areas',
     scenarios: 'Scenarios',
     attestations: 'Attestations',
+    questions: 'Questions',
     glossary: 'Glossary',
     legal: 'Legal',
     search: 'Search',
@@ -72,6 +74,7 @@ export const strings = {
   ledes: {
     offerings: 'What you can buy, and who takes part in each.',
     matrix: 'Every area and every party of an offering, with each duty in its cell.',
+    compare: 'Who holds each area in each offering, and what changes hands between them.',
     models: 'Who holds what, from your own servers to a finished service.',
     parties: 'Who takes part, and what each of them answers for.',
     areas: 'The parts of the work, from the top of the stack to the bottom.',
@@ -336,6 +339,17 @@ export const strings = {
     yours: 'Lists of duties',
     optional: 'Optional',
   },
+  /** Words of the comparison of offerings. */
+  compare: {
+    table: 'Who holds each area',
+    changed: 'Differs',
+    duties: (count: number) => countWords(count, 'duty differs', 'duties differ'),
+    key: (mark: string) => `“${mark}” marks the areas that are not held alike in all offerings.`,
+    steps: 'What changes hands',
+    step: (from: string, to: string) => `From ${from} to ${to}`,
+    others: 'What changes for the others',
+    single: 'There is one offering, so there is nothing to compare it with.',
+  },
   /** What changes hands between two offerings. */
   changes: {
     summary: (who: string, from: string, to: string, gained: number, lost: number, kept: number) => {
@@ -382,6 +396,9 @@ export const strings = {
     inPart: (offering: string) => `${offering} in part`,
     report: 'Where is a vulnerability reported?',
     prevails: 'Is this site a contract?',
+    more: (count: number) => `${countWords(count, 'more duty', 'more duties')}`,
+    whole: 'The whole answer',
+    permalink: (question: string) => `Link to this question: ${question}`,
   },
   review: { next: (date: string) => `Next review by ${date}` },
 } as const
