@@ -1,3 +1,4 @@
+import { customerIn } from '../model/addresses.ts'
 import type { Project } from '../model/project.ts'
 import type { RichText } from '../model/rich-text.ts'
 import { ownPages } from './addresses.ts'
@@ -80,6 +81,10 @@ function navigation(look: Lookup): readonly NavItem[] {
       href: '/offerings/',
       children: offerings.map((offering) => ({ title: offering.name, href: offeringRef(offering).href })),
     },
+    ...some(offerings.filter((offering) => customerIn(project, offering)).length, {
+      title: strings.sections.obligations,
+      href: '/obligations/',
+    }),
     {
       title: strings.sections.matrix,
       href: '/matrix/',

@@ -57,6 +57,7 @@ export const strings = {
   sections: {
     home: 'Overview',
     offerings: 'Offerings',
+    obligations: 'Obligations',
     matrix: 'Matrix',
     models: 'Service models',
     compare: 'Compare',
@@ -73,6 +74,7 @@ export const strings = {
   /** What the lists of the sections say of themselves. */
   ledes: {
     offerings: 'What you can buy, and who takes part in each.',
+    obligations: 'What each party does on what you bought, as a list to work through.',
     matrix: 'Every area and every party of an offering, with each duty in its cell.',
     compare: 'Who holds each area in each offering, and what changes hands between them.',
     models: 'Who holds what, from your own servers to a finished service.',
@@ -338,6 +340,23 @@ export const strings = {
       'Every page has a Markdown twin: its address with index.md behind it. A duty is a row of its area’s page; its address ends in # and its id, which never changes.',
     yours: 'Lists of duties',
     optional: 'Optional',
+  },
+  /** Words of the list that is ticked off. */
+  obligations: {
+    title: (who: string, offering: string) => (who === 'You' ? `Your obligations on ${offering}` : `${who}: obligations on ${offering}`),
+    description: (who: string, offering: string) =>
+      who === 'You'
+        ? `Everything that is yours to do on ${offering}, area by area.`
+        : `Everything that ${who} does on ${offering}, area by area.`,
+    offering: 'Offering',
+    party: 'Party',
+    others: 'The other parties',
+    assists: 'What a party only assists with is on its page:',
+    /** Patterns that the script fills in. */
+    done: '{done} of {all} done',
+    local: 'What you tick off is kept in this browser only.',
+    clear: 'Start again',
+    print: 'Print',
   },
   /** Words of the comparison of offerings. */
   compare: {
