@@ -36,5 +36,6 @@ export const routes: readonly SiteRoute[] = [
   { pattern: '/sitemap.xml', entrypoint: 'sitemap.xml.ts' },
   { pattern: '/robots.txt', entrypoint: 'robots.txt.ts' },
   { pattern: '/.well-known/[file].txt', entrypoint: 'security.txt.ts' },
+  { pattern: '/theme.js', entrypoint: 'theme.js.ts' },
   { pattern: '/[brand].css', entrypoint: 'brand.css.ts' },
 ]

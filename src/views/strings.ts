@@ -105,6 +105,7 @@ export const strings = {
     next: 'Next',
     legal: 'Legal notice',
   },
+  theme: { label: 'Theme', auto: 'Auto', light: 'Light', dark: 'Dark' },
   home: {
     obligations: 'Find your obligations',
     obligationsIntro: 'What is yours depends on what you bought. Choose it to see your part as a list.',
@@ -149,6 +150,19 @@ export const strings = {
     notes: 'Notes',
     note: 'Note',
     other: 'Other offerings',
+  },
+  /** Words of the filter of a matrix; the patterns are filled in by its script. */
+  filter: {
+    label: 'Filter the matrix',
+    text: 'Words',
+    party: 'Party',
+    layer: 'Layer',
+    state: 'State',
+    all: 'All',
+    clear: 'Clear',
+    one: '1 of {all} rows',
+    many: '{count} of {all} rows',
+    none: 'No row has all of this. Clear the filter, or use fewer words.',
   },
   models: {
     title: 'All service models side by side',
