@@ -36,6 +36,7 @@ export const routes: readonly SiteRoute[] = [
   { pattern: '/sitemap.xml', entrypoint: 'sitemap.xml.ts' },
   { pattern: '/robots.txt', entrypoint: 'robots.txt.ts' },
   { pattern: '/.well-known/[file].txt', entrypoint: 'security.txt.ts' },
+  { pattern: '/diagrams/[diagram].svg', entrypoint: 'diagram.ts' },
   { pattern: '/theme.js', entrypoint: 'theme.js.ts' },
   { pattern: '/[brand].css', entrypoint: 'brand.css.ts' },
 ]

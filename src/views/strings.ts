@@ -338,6 +338,7 @@ export const strings = {
     title: (party: string, offering: string) => `${party}: duties on ${offering}`,
     formats: { csv: 'CSV', markdown: 'Markdown' },
     download: 'Download as',
+    svg: 'Download as SVG',
     note: (number: number) => `(note ${number})`,
     noteWord: 'Note',
     condition: 'Condition',
