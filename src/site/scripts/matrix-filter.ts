@@ -15,17 +15,14 @@ interface Row {
 
 const names = ['q', 'party', 'layer', 'state'] as const
 const idle = new Set(['none', 'not-applicable', 'inherited', 'out-of-scope', 'unstated', 'gap'])
-const form = document.querySelector<HTMLFormElement>('.filter-form')
+const form = document.querySelector<HTMLElement>('.filter-form')
 const table = document.querySelector<HTMLTableElement>('#matrix .matrix')
 if (form && table) start(form, table)
 
-function start(form: HTMLFormElement, table: HTMLTableElement): void {
+function start(form: HTMLElement, table: HTMLTableElement): void {
   const status = form.querySelector<HTMLElement>('[role=status]')!
   const clear = form.querySelector<HTMLButtonElement>('button')!
-  const fields = names.flatMap((name) => {
-    const field = form.elements.namedItem(name)
-    return field instanceof HTMLInputElement || field instanceof HTMLSelectElement ? [field] : []
-  })
+  const fields = names.flatMap((name) => form.querySelector<HTMLInputElement | HTMLSelectElement>(`[name=${name}]`) ?? [])
   let rows: readonly Row[] | undefined
 
   function apply(): void {
@@ -74,9 +71,7 @@ function start(form: HTMLFormElement, table: HTMLTableElement): void {
     apply()
     writeAddress()
   })
-  form.addEventListener('submit', (event) => event.preventDefault())
   clear.addEventListener('click', () => {
-    form.reset()
     for (const field of fields) field.value = ''
     apply()
     writeAddress()
