@@ -35,6 +35,9 @@ describe('the built sample', () => {
       'offerings/',
       'matrix/',
       'models/',
+      'compare/',
+      'questions/',
+      'obligations/',
       'parties/',
       'attestations/',
       'scenarios/',
@@ -45,12 +48,45 @@ describe('the built sample', () => {
       ...project.areas.map(({ id }) => `areas/${id}/`),
       ...project.offerings.flatMap(({ id }) => [`offerings/${id}/`, `matrix/${id}/`]),
       ...Object.keys(project.dimensions.find(({ id }) => id === 'model')!.values).map((id) => `models/${id}/`),
+      ...project.offerings.filter(({ status }) => status === 'offered').map(({ id }) => `obligations/${id}/`),
       ...project.parties.map(({ id }) => `parties/${id}/`),
       ...project.scenarios.map(({ id }) => `scenarios/${id}/`),
     ].map((address) => `${address}index.html`)
     expect(files).toEqual(
       expect.arrayContaining([...expected, '404.html', 'sitemap.xml', 'robots.txt', '.well-known/security.txt', '_headers']),
     )
+  })
+
+  test('has every diagram as a file of its own, with whole links', () => {
+    const drawn = files.filter((file) => /^diagrams\/.*\.svg$/.test(file))
+    expect(drawn).toContain('diagrams/service-models.svg')
+    for (const { id } of project.offerings) expect(drawn).toContain(`diagrams/offering-${id}.svg`)
+    for (const { id } of project.scenarios) expect(drawn.some((file) => file.startsWith(`diagrams/scenario-${id}-`))).toBe(true)
+    for (const file of drawn) {
+      for (const [, href] of read(file).matchAll(/ href="([^"]*)"/g)) expect(href).toMatch(/^https:\/\/trust\.alderpoint\.example\//)
+    }
+  })
+
+  test('offers each list of duties as a file, and each page as Markdown', () => {
+    for (const { id, parties } of project.offerings.filter(({ status }) => status === 'offered')) {
+      for (const party of parties) {
+        for (const file of [`parties/${party}/${id}.csv`, `parties/${party}/${id}.md`]) {
+          expect(files).toContain(file)
+          expect(read(`parties/${party}/index.html`)).toContain(`href="/${file}"`)
+        }
+      }
+    }
+    for (const file of pages.filter((one) => files.includes(one.replace(/html$/, 'md')))) {
+      expect(read(file)).toContain(`<link rel="alternate" type="text/markdown" href="/${file.replace(/html$/, 'md')}"`)
+    }
+  })
+
+  test('lists each duty of the customer once among the obligations', () => {
+    for (const offering of project.offerings.filter(({ status }) => status === 'offered')) {
+      const listed = [...read(`obligations/${offering.id}/index.html`).matchAll(/data-duty="([^"]*)"/g)].map(([, id]) => id)
+      const held = project.duties.filter((duty) => duty.kind === 'duty' && derived.holders(duty, offering).includes('customer'))
+      expect(listed.toSorted()).toEqual(held.map(({ id }) => id).toSorted())
+    }
   })
 
   test('is valid HTML', async () => {

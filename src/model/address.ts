@@ -37,12 +37,16 @@ export const offeringAddress = (offering: string) => `/offerings/${offering}/`
 export const matrixAddress = (offering: string) => `/matrix/${offering}/`
 export const modelAddress = (model: string) => `/models/${model}/`
 export const scenarioAddress = (scenario: string) => `/scenarios/${scenario}/`
+/** What the customer does in an offering, as a list to tick off. */
+export const obligationsAddress = (offering: string) => `/obligations/${offering}/`
 export const termAddress = (term: string) => `/glossary/#${term}`
 export const attestationAddress = (attestation: string) => `/attestations/#${attestation}`
 /** How the names of the files end in which a list of duties can be taken away: one for each exporter, as a test makes sure. */
 export const exportExtensions = ['csv', 'md'] as const
 /** A party's list in an offering, as a file. */
 export const exportAddress = (party: string, offering: string, extension: string) => `${partyAddress(party)}${offering}.${extension}`
+/** A diagram as a file of its own. */
+export const diagramAddress = (name: string) => `/diagrams/${name}.svg`
 /** The same page as Markdown. */
 export const twinAddress = (page: string) => `${page}index.md`
 

@@ -4,12 +4,14 @@ import {
   exportExtensions,
   matrixAddress,
   modelAddress,
+  obligationsAddress,
   offeringAddress,
   pageAddress,
   partyAddress,
   scenarioAddress,
   sectionIds,
 } from './address.ts'
+import type { Offering } from './offering.ts'
 import type { Page } from './page.ts'
 import type { Project } from './project.ts'
 import { trustedAddress } from './trusted-page.ts'
@@ -38,7 +40,13 @@ export function generatedAddresses(data: AddressData): ReadonlyMap<string, Reado
     if (!known) found.set(address, new Set([...sectionIds, ...ids]))
     else for (const id of ids) known.add(id)
   }
-  for (const name of ['', 'parties/', 'offerings/', 'matrix/', 'models/', 'scenarios/', 'legal/', 'search/']) add(`/${name}`)
+  for (const name of ['', 'parties/', 'offerings/', 'matrix/', 'models/', 'compare/', 'obligations/', 'scenarios/', 'legal/', 'search/'])
+    add(`/${name}`)
+  add('/questions/', [
+    ...data.areas.map((area) => `area-${area.id}`),
+    ...data.scenarios.map((scenario) => `scenario-${scenario.id}`),
+    ...data.attestations.map((attestation) => `attestation-${attestation.id}`),
+  ])
   const layers = data.layers.map((layer) => layer.id)
   add('/areas/', layers)
   add(
@@ -57,6 +65,7 @@ export function generatedAddresses(data: AddressData): ReadonlyMap<string, Reado
   const offerings = data.offerings.map((offering) => offering.id)
   for (const { id } of data.parties) add(partyAddress(id), offerings)
   const rows = new Set([...sectionIds, ...layers, ...data.areas.map((area) => area.id)])
+  for (const offering of data.offerings) if (customerIn(data, offering)) add(obligationsAddress(offering.id), layers)
   for (const { id } of data.offerings) {
     add(offeringAddress(id))
     found.set(matrixAddress(id), rows)
@@ -71,6 +80,12 @@ export function generatedAddresses(data: AddressData): ReadonlyMap<string, Reado
     }
   }
   return found
+}
+
+/** Whose duties the page of an offering lists: those of its first customer. None where nobody buys it, or its split is not known. */
+export function customerIn(data: Pick<Project, 'parties'>, offering: Offering): string | undefined {
+  if (offering.status !== 'offered') return undefined
+  return data.parties.find(({ id, role }) => role === 'customer' && offering.parties.includes(id))?.id
 }
 
 /** The service models that some offering has. */

@@ -60,6 +60,21 @@ export interface MatrixFilter {
   readonly party?: string | undefined
 }
 
+/** The states that occur in a matrix, those of single duties included, in the order in which they are explained. */
+export function statesIn(view: MatrixView): readonly State[] {
+  const present = new Set<State>(
+    view.groups.flatMap((group) =>
+      group.rows.flatMap((row) =>
+        row.cells.flatMap((cell) => [
+          cell.state,
+          ...cell.duties.flatMap((duty): State[] => (duty.kind === 'assist' ? ['assists'] : duty.insteadOf ? ['alternative'] : [])),
+        ]),
+      ),
+    ),
+  )
+  return (Object.keys(strings.states) as State[]).filter((state) => present.has(state))
+}
+
 /** The matrix of an offering, or the part of it that the filter leaves. */
 export function matrixView(look: Lookup, offering: Offering, filter: MatrixFilter = {}): MatrixView {
   const { project } = look

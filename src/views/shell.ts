@@ -1,3 +1,4 @@
+import { customerIn } from '../model/addresses.ts'
 import type { Project } from '../model/project.ts'
 import type { RichText } from '../model/rich-text.ts'
 import { ownPages } from './addresses.ts'
@@ -80,6 +81,10 @@ function navigation(look: Lookup): readonly NavItem[] {
       href: '/offerings/',
       children: offerings.map((offering) => ({ title: offering.name, href: offeringRef(offering).href })),
     },
+    ...some(offerings.filter((offering) => customerIn(project, offering)).length, {
+      title: strings.sections.obligations,
+      href: '/obligations/',
+    }),
     {
       title: strings.sections.matrix,
       href: '/matrix/',
@@ -90,6 +95,7 @@ function navigation(look: Lookup): readonly NavItem[] {
       href: '/models/',
       children: models.map(({ title, href }) => ({ title, href })),
     }),
+    ...some(offerings.filter(({ status }) => status === 'offered').length - 1, { title: strings.sections.compare, href: '/compare/' }),
     {
       title: strings.sections.parties,
       href: '/parties/',
@@ -110,6 +116,7 @@ function navigation(look: Lookup): readonly NavItem[] {
       children: project.scenarios.map(({ id, title }) => ({ title, href: `/scenarios/${id}/` })),
     }),
     ...some(project.attestations.length, { title: strings.sections.attestations, href: '/attestations/' }),
+    ...some(project.areas.length, { title: strings.sections.questions, href: '/questions/' }),
     ...folders.map((folder) => {
       const pages = prose.filter((page) => page.address.split('/').slice(1, -2).join('/') === folder)
       const title =

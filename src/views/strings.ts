@@ -57,12 +57,15 @@ export const strings = {
   sections: {
     home: 'Overview',
     offerings: 'Offerings',
+    obligations: 'Obligations',
     matrix: 'Matrix',
     models: 'Service models',
+    compare: 'Compare',
     parties: 'Parties',
     areas: 'Areas',
     scenarios: 'Scenarios',
     attestations: 'Attestations',
+    questions: 'Questions',
     glossary: 'Glossary',
     legal: 'Legal',
     search: 'Search',
@@ -71,7 +74,9 @@ export const strings = {
   /** What the lists of the sections say of themselves. */
   ledes: {
     offerings: 'What you can buy, and who takes part in each.',
+    obligations: 'What each party does on what you bought, as a list to work through.',
     matrix: 'Every area and every party of an offering, with each duty in its cell.',
+    compare: 'Who holds each area in each offering, and what changes hands between them.',
     models: 'Who holds what, from your own servers to a finished service.',
     parties: 'Who takes part, and what each of them answers for.',
     areas: 'The parts of the work, from the top of the stack to the bottom.',
@@ -100,6 +105,7 @@ export const strings = {
     next: 'Next',
     legal: 'Legal notice',
   },
+  theme: { label: 'Theme', auto: 'Auto', light: 'Light', dark: 'Dark' },
   home: {
     obligations: 'Find your obligations',
     obligationsIntro: 'What is yours depends on what you bought. Choose it to see your part as a list.',
@@ -144,6 +150,19 @@ export const strings = {
     notes: 'Notes',
     note: 'Note',
     other: 'Other offerings',
+  },
+  /** Words of the filter of a matrix; the patterns are filled in by its script. */
+  filter: {
+    label: 'Filter the matrix',
+    text: 'Words',
+    party: 'Party',
+    layer: 'Layer',
+    state: 'State',
+    all: 'All',
+    clear: 'Clear',
+    one: '1 of {all} rows',
+    many: '{count} of {all} rows',
+    none: 'No row has all of this. Clear the filter, or use fewer words.',
   },
   models: {
     title: 'All service models side by side',
@@ -318,6 +337,8 @@ export const strings = {
     statement: (vendor: string) => `Responsibility statement of ${vendor}`,
     title: (party: string, offering: string) => `${party}: duties on ${offering}`,
     formats: { csv: 'CSV', markdown: 'Markdown' },
+    download: 'Download as',
+    svg: 'Download as SVG',
     note: (number: number) => `(note ${number})`,
     noteWord: 'Note',
     condition: 'Condition',
@@ -334,6 +355,34 @@ export const strings = {
       'Every page has a Markdown twin: its address with index.md behind it. A duty is a row of its area’s page; its address ends in # and its id, which never changes.',
     yours: 'Lists of duties',
     optional: 'Optional',
+  },
+  /** Words of the list that is ticked off. */
+  obligations: {
+    title: (who: string, offering: string) => (who === 'You' ? `Your obligations on ${offering}` : `${who}: obligations on ${offering}`),
+    description: (who: string, offering: string) =>
+      who === 'You'
+        ? `Everything that is yours to do on ${offering}, area by area.`
+        : `Everything that ${who} does on ${offering}, area by area.`,
+    offering: 'Offering',
+    party: 'Party',
+    others: 'The other parties',
+    assists: 'What a party only assists with is on its page:',
+    /** Patterns that the script fills in. */
+    done: '{done} of {all} done',
+    local: 'What you tick off is kept in this browser only.',
+    clear: 'Start again',
+    print: 'Print',
+  },
+  /** Words of the comparison of offerings. */
+  compare: {
+    table: 'Who holds each area',
+    changed: 'Differs',
+    duties: (count: number) => countWords(count, 'duty differs', 'duties differ'),
+    key: (mark: string) => `“${mark}” marks the areas that are not held alike in all offerings.`,
+    steps: 'What changes hands',
+    step: (from: string, to: string) => `From ${from} to ${to}`,
+    others: 'What changes for the others',
+    single: 'There is one offering, so there is nothing to compare it with.',
   },
   /** What changes hands between two offerings. */
   changes: {
@@ -381,6 +430,9 @@ export const strings = {
     inPart: (offering: string) => `${offering} in part`,
     report: 'Where is a vulnerability reported?',
     prevails: 'Is this site a contract?',
+    more: (count: number) => `${countWords(count, 'more duty', 'more duties')}`,
+    whole: 'The whole answer',
+    permalink: (question: string) => `Link to this question: ${question}`,
   },
   review: { next: (date: string) => `Next review by ${date}` },
 } as const

@@ -5,8 +5,8 @@ document.addEventListener('keydown', (event) => {
   if (!(key === 'k' && (event.ctrlKey || event.metaKey)) && !(key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey))
     return
   event.preventDefault()
-  const fields = [...document.querySelectorAll<HTMLInputElement>('main [type=search], header [type=search]')]
+  const fields = [...document.querySelectorAll<HTMLInputElement>('form[action] [type=search]')]
   const field = fields.find((one) => one.offsetParent !== null && one.closest('main')) ?? fields.find((one) => one.offsetParent !== null)
   if (field) field.focus()
-  else document.querySelector<HTMLFormElement>('[role=search]')?.submit()
+  else document.querySelector<HTMLFormElement>('form[action]')?.submit()
 })

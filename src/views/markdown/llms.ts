@@ -15,7 +15,20 @@ export interface FileLink {
 }
 
 /** The order of the sections; what a reader needs last is under "Optional", which llmstxt.org lets a reader skip. */
-const order = ['home', 'offerings', 'parties', 'matrix', 'areas', 'scenarios', 'models', 'attestations', 'more'] as const
+const order = [
+  'home',
+  'offerings',
+  'obligations',
+  'parties',
+  'matrix',
+  'areas',
+  'scenarios',
+  'models',
+  'compare',
+  'questions',
+  'attestations',
+  'more',
+] as const
 const optional = ['glossary', 'legal'] as const
 
 /** The text of /llms.txt as llmstxt.org describes it: a title, a summary, what to know, then lists of links to the twins. */

@@ -71,7 +71,7 @@ export const partyTwins: TwinFamily = (look, proseAt) => {
 }
 
 /** What one party does in one offering. */
-function obligationsMarkdown(write: Writer, view: ObligationsView): string {
+export function obligationsMarkdown(write: Writer, view: ObligationsView): string {
   const words = strings.party
   const duties = view.groups.flatMap((group) => group.areas.flatMap((entry) => entry.duties))
   const notes = noteBook(

@@ -6,6 +6,7 @@ import { type Lookup, lookup } from '../refs.ts'
 import { statementView } from '../statement.ts'
 import { strings } from '../strings.ts'
 import { wholeUrl } from '../url.ts'
+import { answerTwins } from './answers.ts'
 import { areaTwins } from './area.ts'
 import { blocks, heading, quote } from './block.ts'
 import { type Writer, writerOf } from './context.ts'
@@ -32,7 +33,17 @@ export interface Twin {
 /** The pages of one kind; `proseAt` finds the page of content/ that is shown on a generated one. */
 export type TwinFamily = (look: Lookup, proseAt: (address: string) => Page | undefined) => readonly Twin[]
 
-const families: readonly TwinFamily[] = [homeTwins, offeringTwins, matrixTwins, partyTwins, areaTwins, scenarioTwins, listTwins, proseTwins]
+const families: readonly TwinFamily[] = [
+  homeTwins,
+  offeringTwins,
+  answerTwins,
+  matrixTwins,
+  partyTwins,
+  areaTwins,
+  scenarioTwins,
+  listTwins,
+  proseTwins,
+]
 
 const memo = new WeakMap<Project, ReadonlyMap<string, Twin>>()
 
