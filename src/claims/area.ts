@@ -1,5 +1,5 @@
+import { hasForm } from './finite.ts'
 import type { Token } from './token.ts'
-import { hasForm } from './verb-group.ts'
 
 /** A range of tokens; `end` is behind the last. */
 export interface Range {
@@ -35,6 +35,9 @@ export function areaRange(tokens: readonly Token[], start: number, end: number):
   let from = start
   while (from < end && /^(?:adverb|comma|stop)$/.test(tokens[from]!.tag)) from++
   if (tokens[from]?.lower === 'both') from++
+  const pronoun = /^(?:it|them|this|these|those)$/.test(tokens[from]?.lower ?? '') && from + 1 < end
+  if (pronoun && /^(?:preposition|adverb|to)$/.test(tokens[from + 1]!.tag)) return { start: from, end: from + 1 }
+  if (pronoun && tokens[from + 1]!.lower === 'up') return { start: from, end: from + 1 }
   let to = from
   while (to < end && !endsArea(tokens, from, to, end)) to++
   while (
@@ -43,7 +46,7 @@ export function areaRange(tokens: readonly Token[], start: number, end: number):
     !/^etc/.test(tokens[to - 1]!.lower)
   )
     to--
-  while (to > from && /^(?:itself|themselves|yourself|yourselves|ourselves)$/.test(tokens[to - 1]!.lower) && to - from > 3) to--
+  while (to > from && /^(?:itself|themselves|yourself|yourselves|ourselves)$/.test(tokens[to - 1]!.lower) && to - from > 1) to--
   return { start: from, end: Math.max(from, to) }
 }
 
@@ -113,7 +116,7 @@ const hollow =
 export function isVague(tokens: readonly Token[], area: Range): boolean {
   const words = tokens
     .slice(area.start, area.end)
-    .filter((token) => !token.aside && /^(?:word|name|adjective|pronoun|determiner|possessive|preposition|number)$/.test(token.tag))
+    .filter((token) => !token.aside && /^(?:word|name|adjective|pronoun|determiner|possessive|number)$/.test(token.tag))
   if (words.length === 0) return true
   if (words[0]!.lower === 'the' && words[1]?.lower === 'following') return true
   if (words.every((word) => /^(?:determiner|possessive|preposition|pronoun)$/.test(word.tag))) return true
@@ -126,7 +129,7 @@ export function isAnaphor(tokens: readonly Token[], area: Range): boolean {
 }
 
 const money = new Set(
-  'cost costs fee fees charge charges payment payments tax taxes expense expenses pricing price prices bill bills invoice invoices billing'.split(
+  'cost costs fee fees charge charges payment payments tax taxes expense expenses pricing price prices bill bills invoice invoices billing loss losses damage damages liability liabilities'.split(
     ' ',
   ),
 )

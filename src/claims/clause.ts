@@ -1,9 +1,9 @@
-import { questionWords, relativePronouns, type Subordination, subjectPronouns, subordinators } from './function-words.ts'
+import { openerKind, verbAhead } from './clause-opener.ts'
+import { frontedEnd, innerSubject, splitPoint } from './clause-split.ts'
+import type { Subordination } from './function-words.ts'
 import type { Lexicon } from './lexicon.ts'
-import { aliasAt } from './party.ts'
-import { customerNouns, memberNouns, providerNouns } from './party-words.ts'
 import type { Token } from './token.ts'
-import { hasForm, inverted, type VerbGroup, verbGroupAt } from './verb-group.ts'
+import { type VerbGroup, verbGroupAt } from './verb-group.ts'
 
 /** `relative` identifies a noun, `content` is what a verb of saying or meaning has as its object, `question` an indirect question. */
 export type ClauseKind = 'main' | Subordination | 'relative' | 'content' | 'question'
@@ -35,17 +35,6 @@ interface Open {
 }
 
 const nested = new Set<ClauseKind>(['relative', 'content', 'question'])
-const asking = new Set(
-  'know understand decide determine define describe explain see discuss clarify choose control consider identify show specify evaluate check verify assess tell learn manage how question whether'.split(
-    ' ',
-  ),
-)
-const contentVerbs = new Set(
-  'ensure mean note understand know believe think assume say state claim remember guarantee verify confirm acknowledge agree make recommend suggest imply show require expect suppose imagine recognize sure aware idea fact basis misconception assumption likely important clear true account mind'.split(
-    ' ',
-  ),
-)
-
 /** Cuts a sentence into its clauses, in the order in which they begin. */
 export function findClauses(tokens: readonly Token[], lexicon: Lexicon): readonly Clause[] {
   const all: Open[] = []
@@ -84,8 +73,11 @@ export function findClauses(tokens: readonly Token[], lexicon: Lexicon): readonl
     }
     const group = verbGroupAt(tokens, at)
     if (group) {
-      if (top.group === undefined) top.group = group
-      else placeGroup(group)
+      if (top.group === undefined) {
+        const inner = innerSubject(tokens, top.subjectStart, group, lexicon)
+        if (inner !== undefined) top = open('relative', inner, top)
+        top.group = group
+      } else placeGroup(group)
       at = group.end
       continue
     }
@@ -157,7 +149,7 @@ export function findClauses(tokens: readonly Token[], lexicon: Lexicon): readonl
 
   function hasSubject(clause: Open): boolean {
     const first = all.find((one) => one.parent === clause)
-    return first === undefined || (first.opener ?? first.start) > clause.start
+    return first === undefined || first.kind === 'question' || (first.opener ?? first.start) > clause.start
   }
 
   return all.filter((clause) => clause.group !== undefined || clause.end > clause.start)
@@ -166,206 +158,4 @@ export function findClauses(tokens: readonly Token[], lexicon: Lexicon): readonl
 function waitingClause(top: Open): Open | undefined {
   for (let one = top.parent; one; one = one.parent) if (one.group === undefined) return one
   return undefined
-}
-
-function openerKind(tokens: readonly Token[], at: number, top: Open): ClauseKind | undefined {
-  const token = tokens[at]!
-  const left = tokens[at - 1]
-  const word = token.lower
-  const next = tokens[at + 1]
-  if (word === 'that') {
-    if (left === undefined || next === undefined) return undefined
-    if (left.tag === 'coordinator' || left.tag === 'comma' || left.tag === 'adverb')
-      return top.kind === 'content' || top.kind === 'relative' ? top.kind : undefined
-    if (left.tag === 'preposition' && left.lower !== 'provided') return undefined
-    const lemma = left.verb?.lemma ?? left.lower
-    if (left.tag === 'be') return 'content'
-    if (contentVerbs.has(lemma) || left.tag === 'adjective') return 'content'
-    if (
-      left.verb &&
-      !(left.tag === 'word' && tokens[at - 2]?.tag === 'determiner') &&
-      (next.tag !== 'word' || next.lower.endsWith('s')) &&
-      !hasForm(next, 'base', 'third')
-    )
-      return 'content'
-    return left.tag === 'word' || left.tag === 'name' || left.tag === 'pronoun' || left.tag === 'bracket' || left.tag === 'genitive'
-      ? 'relative'
-      : undefined
-  }
-  if (relativePronouns.has(word) && word !== 'who' && word !== 'which') return left ? 'relative' : undefined
-  if (word === 'which' || word === 'who') {
-    if (left === undefined) return undefined
-    if (left.tag === 'to' || (left.verb && asking.has(left.verb.lemma)) || (left.tag === 'preposition' && word === 'who')) return 'question'
-    return 'relative'
-  }
-  const asked = left !== undefined && (left.tag === 'preposition' || left.tag === 'to' || asking.has(left.verb?.lemma ?? left.lower))
-  if (/^(?:what|how|why|whether)$/.test(word))
-    return left === undefined || left.tag === 'coordinator' || left.tag === 'comma' || asked || left.verb || left.lower === 'about'
-      ? 'question'
-      : 'question'
-  if ((word === 'when' || word === 'where') && asked) return 'question'
-  if (word === 'if' && left && asking.has(left.verb?.lemma ?? '')) return 'question'
-  if (word === 'should' && inverted(tokens, at)) return 'condition'
-  const kind = subordinators.get(word)
-  if (kind === undefined) return undefined
-  if (word === 'as') {
-    if (left?.lower === 'such' || left?.lower === 'well' || left?.lower === 'much' || left?.lower === 'soon')
-      return left.lower === 'soon' ? 'time' : undefined
-    return next && (subjectPronouns.has(next.lower) || (next.tag === 'determiner' && ownVerb(tokens, at + 2))) ? kind : undefined
-  }
-  if (word === 'provided' || word === 'providing' || word === 'assuming')
-    return left === undefined || left.tag === 'comma' || next?.lower === 'that' ? (left?.tag === 'be' ? undefined : kind) : undefined
-  if (word === 'once') return next && next.tag !== 'stop' && (left === undefined || left.tag !== 'modal') ? kind : undefined
-  if (word === 'after' || word === 'before' || word === 'since' || word === 'until')
-    return next && !hasForm(next, 'gerund') ? kind : undefined
-  if (word === 'where' && left?.tag === 'word' && tokens[at - 2])
-    return left.lower === 'case' || left.lower === 'model' || left.lower === 'environment' || left.tag === 'word' ? 'relative' : kind
-  if (word === 'otherwise') return undefined
-  return kind
-}
-
-/** Whether a finite verb comes before any comma or pronoun: "as the load grows", and not "as the customer, you are". */
-function ownVerb(tokens: readonly Token[], from: number): boolean {
-  for (let at = from; at < tokens.length; at++) {
-    if (/^(?:comma|stop|pronoun)$/.test(tokens[at]!.tag)) return false
-    if (verbGroupAt(tokens, at)) return true
-  }
-  return false
-}
-
-/** Whether a finite verb stands before the next comma that cannot belong to a list, so that a clause can begin here. */
-function verbAhead(tokens: readonly Token[], from: number): boolean {
-  let commas = 0
-  for (let at = from; at < tokens.length; at++) {
-    const token = tokens[at]!
-    if (token.aside) continue
-    if (token.tag === 'stop' || token.lower === 'then') return false
-    if (token.tag === 'comma' && ++commas > 4) return false
-    if (token.tag === 'comma' && at - from < 12 && hasForm(tokens[from], 'gerund')) return false
-    if (token.tag === 'comma' && commas === 1 && hasForm(tokens[from], 'participle')) return false
-    if (
-      at > from &&
-      subordinators.has(token.lower) &&
-      token.lower !== 'as' &&
-      token.lower !== 'where' &&
-      token.lower !== 'when' &&
-      !questionWords.has(token.lower)
-    )
-      return false
-    if (verbGroupAt(tokens, at)) return true
-  }
-  return false
-}
-
-interface Split {
-  readonly kind: 'main' | 'shared' | 'relative' | 'content'
-  /** Where the new clause's words begin. */
-  readonly at: number
-  /** Where the clause before ends. */
-  readonly boundary: number
-  readonly conjunction: string
-  readonly comma: boolean
-  readonly strong?: boolean
-}
-
-/** Where, between two finite verbs without an opener, the second clause begins. */
-function splitPoint(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): Split | undefined {
-  let last = to - 1
-  while (last >= from && (tokens[last]!.tag === 'adverb' || tokens[last]!.aside)) last--
-  if (last < from) return undefined
-  const conj = tokens[last]!
-  if (conj.tag === 'coordinator' || conj.tag === 'contrast' || conj.tag === 'comma') {
-    const boundary = conj.tag !== 'comma' && tokens[last - 1]?.tag === 'comma' ? last - 1 : last
-    return { kind: 'shared', at: last + 1, boundary, conjunction: conj.lower, comma: boundary < last }
-  }
-  let best: (Split & { score: number }) | undefined
-  for (let at = from; at < to; at++) {
-    const token = tokens[at]!
-    if (token.aside || !(token.tag === 'coordinator' || token.tag === 'contrast' || token.tag === 'comma')) continue
-    if (token.tag === 'comma' && /^(?:coordinator|contrast)$/.test(tokens[at + 1]?.tag ?? '')) continue
-    const comma = tokens[at - 1]?.tag === 'comma'
-    let score = token.tag === 'contrast' ? 6 : token.tag === 'coordinator' ? (comma ? 3 : 2) : 1
-    let begin = at + 1
-    while (begin < to && (tokens[begin]!.tag === 'adverb' || tokens[begin]!.lower === 'then')) begin++
-    score += subjectScore(tokens, begin, to, lexicon)
-    if (best === undefined || score >= best.score) {
-      best = {
-        kind: 'main',
-        at: at + 1,
-        boundary: comma ? at - 1 : at,
-        conjunction: token.lower,
-        comma: comma || token.tag === 'comma',
-        strong: score >= 5,
-        score,
-      }
-    }
-  }
-  const near = nearSubject(tokens, from, to, lexicon)
-  if (
-    near !== undefined &&
-    near > from &&
-    (best === undefined || near > best.at) &&
-    !/^(?:comma|coordinator|contrast|adverb|preposition)$/.test(tokens[near - 1]!.tag)
-  ) {
-    return {
-      kind: contentVerbs.has(tokens[near - 1]!.verb?.lemma ?? '') ? 'content' : 'relative',
-      at: near,
-      boundary: near,
-      conjunction: '',
-      comma: false,
-    }
-  }
-  if (best !== undefined && best.score > 1) return best
-  if (near === from) return { kind: 'content', at: from, boundary: from, conjunction: '', comma: false }
-  return best
-}
-
-/** How well the words from `at` on serve as the subject of a clause. */
-function subjectScore(tokens: readonly Token[], at: number, to: number, lexicon: Lexicon): number {
-  const token = tokens[at]
-  if (token === undefined || at >= to) return -4
-  if (subjectPronouns.has(token.lower)) return 4
-  if (token.lower === 'this' && at + 1 === to) return 4
-  if (aliasAt(tokens, at, lexicon)) return 3
-  const noun = tokens[token.tag === 'determiner' || token.tag === 'possessive' ? at + 1 : at]?.lower ?? ''
-  if (customerNouns.has(noun) || providerNouns.has(noun) || (token.tag === 'possessive' && memberNouns.has(noun))) return 3
-  if (token.tag === 'determiner' || token.tag === 'possessive') return 1
-  if (token.tag === 'preposition') return 1
-  if (hasForm(token, 'gerund')) return 0.5
-  return 0
-}
-
-/** Where a pronoun or party that stands right before the verb begins. */
-function nearSubject(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): number | undefined {
-  let end = to
-  while (end > from && tokens[end - 1]!.tag === 'adverb') end--
-  if (end > from && subjectPronouns.has(tokens[end - 1]!.lower)) return end - 1
-  for (let at = Math.max(from, end - 4); at < end; at++) {
-    const alias = aliasAt(tokens, at, lexicon)
-    if (alias?.end === end) return tokens[at - 1]?.lower === 'the' && at - 1 >= from ? at - 1 : at
-    if (at === end - 1 && (customerNouns.has(tokens[at]!.lower) || providerNouns.has(tokens[at]!.lower)))
-      return /^(?:the|your|our)$/.test(tokens[at - 1]?.lower ?? '') && at - 1 >= from ? at - 1 : at
-  }
-  return undefined
-}
-
-/** Where a main clause begins behind a fronted one: at the first comma that a subject follows, or else the last. */
-function frontedEnd(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): number {
-  let best = -1
-  let bestScore = -1
-  for (let at = from; at < to; at++) {
-    const token = tokens[at]!
-    if (token.aside) continue
-    if (token.lower === 'then') return at + 1
-    if (token.tag !== 'comma' || (tokens[at + 1]?.tag === 'coordinator' && best >= 0)) continue
-    let begin = at + 1
-    while (begin < to && tokens[begin]!.tag === 'adverb') begin++
-    const score = subjectScore(tokens, begin, to, lexicon)
-    if (score > bestScore) {
-      best = at
-      bestScore = score
-    }
-  }
-  if (best >= 0) return best + 1
-  return nearSubject(tokens, from, to, lexicon) ?? from
 }

@@ -1,7 +1,7 @@
 import type { Range } from './area.ts'
 import type { Clause } from './clause.ts'
+import { hasForm } from './finite.ts'
 import type { Token } from './token.ts'
-import { hasForm } from './verb-group.ts'
 
 /** What limits a clause: a choice or event, under which it makes no plain claim, or a model, product or object. */
 export interface Limits {
@@ -19,7 +19,7 @@ const choices = new Set(
   ),
 )
 const discourse = new Set(
-  'addition|general|example|instance|fact|short|contrast|practice|turn|particular|summary|conclusion|other words|this model|this case|most cases|many cases|some cases|the end|the other hand|the one hand|time|now|last|first|all|this way|this sense|that|this|these|which|order|effect|essence|today|the above|the following|their part|its part|your part|our part|the most part|comparison'.split(
+  'addition|general|example|instance|fact|short|contrast|practice|turn|particular|summary|conclusion|other words|this model|this case|most cases|many cases|some cases|the end|the other hand|the one hand|time|now|last|first|all|this way|this sense|that|this|these|which|order|effect|essence|today|the above|a similar note|that note|a related note|the following|their part|its part|your part|our part|the most part|comparison'.split(
     '|',
   ),
 )

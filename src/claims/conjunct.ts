@@ -1,6 +1,6 @@
 import type { Range } from './area.ts'
+import { hasForm, isPlural } from './finite.ts'
 import type { Token } from './token.ts'
-import { hasForm, isPlural } from './verb-group.ts'
 
 /**
  * Splits an area phrase at its coordination where the parts could be different rows of a matrix: "the keys and the

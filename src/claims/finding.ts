@@ -25,6 +25,8 @@ export interface Finding {
   /** Adverbs and adjectives of the predicate: solely, jointly, always, only. */
   readonly cues: readonly string[]
   readonly verb?: string | undefined
+  /** A phrase behind the owner that limits the statement: "yours on every plan". */
+  readonly scope?: Range | undefined
   /** Shared by its wording, whoever is named. */
   readonly shared?: boolean
 }
@@ -62,6 +64,28 @@ export function seek(tokens: readonly Token[], from: number, to: number, test: (
   return -1
 }
 
+/** The phrase behind an owner that says where it holds: "on Team", "in every model". */
+export function scopeBehind(tokens: readonly Token[], at: number, end: number): Range | undefined {
+  if (at >= end || !/^(?:on|in|for|under|with|within|across)$/.test(tokens[at]!.lower)) return undefined
+  let to = at + 1
+  while (
+    to < end &&
+    !/^(?:stop|contrast)$/.test(tokens[to]!.tag) &&
+    (tokens[to]!.tag !== 'comma' || listGoesOn(tokens, to, end)) &&
+    !/^(?:yours|ours|because|as|since|when|if|while)$/.test(tokens[to]!.lower)
+  )
+    to++
+  while (to > at + 1 && tokens[to - 1]!.tag === 'coordinator') to--
+  return to > at + 1 ? { start: at, end: to } : undefined
+}
+
+/** Behind ", broadly," or ", at its own cost,"; where no such phrase stands, where it was. */
+export function behindInsertion(tokens: readonly Token[], at: number, end: number): number {
+  if (tokens[at]?.tag !== 'comma' || !/^(?:preposition|adverb)$/.test(tokens[at + 1]?.tag ?? '')) return at
+  const close = seek(tokens, at + 1, Math.min(end, at + 9), (token) => token.tag === 'comma')
+  return close > 0 ? close + 1 : at
+}
+
 /** Where a noun phrase that names a party ends: at a comma, verb, preposition or the end. */
 export function partyEnd(tokens: readonly Token[], from: number, to: number): number {
   let at = from
@@ -69,6 +93,14 @@ export function partyEnd(tokens: readonly Token[], from: number, to: number): nu
     const token = tokens[at]!
     if (!token.aside) {
       if (token.tag === 'stop' || token.tag === 'to' || token.tag === 'contrast' || (token.tag === 'preposition' && at > from)) break
+      if (
+        token.tag === 'coordinator' &&
+        at > from &&
+        tokens[at + 1]?.verb !== undefined &&
+        tokens[at + 1]!.tag === 'word' &&
+        !tokens[at + 1]!.verb!.forms.has('gerund')
+      )
+        break
       if (token.tag === 'comma' && !listGoesOn(tokens, at, to)) break
       if (/^(?:who|which|that|when|if|unless|because|since|while|where|whereas|as|once|rather)$/.test(token.lower) && at > from) break
     }

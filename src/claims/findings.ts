@@ -11,11 +11,11 @@ import { responsible } from './constructions/responsible.ts'
 import { firmness, works } from './constructions/works.ts'
 import { opinionVerbs } from './duty-verbs.ts'
 import { type Construction, type Finding, partyIn, type View } from './finding.ts'
+import { hasForm } from './finite.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Antecedents, PartyHit } from './party.ts'
 import { subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
-import { hasForm } from './verb-group.ts'
 
 const constructions: readonly Construction[] = [responsible, holds, responsibilitySubject, areaSubject, falls, passive, works]
 
@@ -81,6 +81,7 @@ function first(clause: Parameters<Construction>[0], subject: Range, view: View):
 }
 
 const transparent = new Set('mean note remember understand know recognize acknowledge show imply be agree see confirm emphasize'.split(' '))
+const requested = /^(?:sure|ensure|certain|verify|check|guarantee|require|recommend|suggest|request)$/
 const doubtful = /^(?:misconception|myth|belief|assumption|claim|impression|expectation|opinion|notion)$/
 
 /** Whether a clause states something: not a condition, not what identifies a noun, not what one is to see to. */
@@ -90,7 +91,7 @@ function asserts(clause: Clause, tokens: readonly Token[]): boolean {
     if (one.kind === 'content') {
       const lemma = one.parent?.group?.lemma
       const left = tokens[(one.opener ?? one.start) - 1]
-      if (left && doubtful.test(left.lower)) return false
+      if (left && (doubtful.test(left.lower) || requested.test(left.lower))) return false
       if (lemma === undefined) continue
       if (!transparent.has(lemma) && !opinionVerbs.has(lemma)) return false
     }

@@ -1,5 +1,5 @@
 import type { Strength } from './claim.ts'
-import type { Clause } from './clause.ts'
+import { type Clause, findClauses } from './clause.ts'
 import { namedOwner } from './constructions/owner-noun.ts'
 import { dutyVerbs } from './duty-verbs.ts'
 import { partyIn, type View } from './finding.ts'
@@ -52,6 +52,15 @@ function readLabel(label: string, lexicon: Lexicon, bare: boolean): Label {
     if (frame !== 'neutral') return frame
   }
   return 'neutral'
+}
+
+/** The frame of a phrase without a verb: "your responsibility", "managed by Acme". */
+export function readLabelled(label: string, lexicon: Lexicon): Frame | undefined {
+  const tokens = tagTokens(label)
+  const clauses = findClauses(tokens, lexicon)
+  if (clauses.some((clause) => clause.group !== undefined)) return undefined
+  const frame = verbless(label, clauses, { tokens, lexicon, before: {} }, false)
+  return frame === undefined || frame === 'neutral' || frame === 'closed' ? undefined : frame
 }
 
 function readLabelSentence(text: string, lexicon: Lexicon, bare: boolean): Label {

@@ -1,16 +1,8 @@
 import type { Role } from '../model/party.ts'
 import type { PartySource } from './claim.ts'
 import type { Lexicon, PartyRef } from './lexicon.ts'
-import {
-  agentNouns,
-  cloudWords,
-  customerNouns,
-  infrastructureWords,
-  memberNouns,
-  organisationNouns,
-  productHeads,
-  providerNouns,
-} from './party-words.ts'
+import { commonNounParty } from './party-noun.ts'
+import { agentNouns, customerNouns, memberNouns, productHeads, providerNouns } from './party-words.ts'
 import type { Token } from './token.ts'
 
 /** The party or parties that a noun phrase means. */
@@ -43,9 +35,7 @@ export function aliasAt(tokens: readonly Token[], at: number, lexicon: Lexicon):
   return undefined
 }
 
-const leading = new Set(
-  'the a an all each every any individual our their its this that these those most many respective other such only both'.split(' '),
-)
+const leading = new Set('the a an all each every any individual this that these those most many respective other such only both'.split(' '))
 
 /** Reads tokens [start, end) as one or several parties. Undefined where they are something else. */
 export function readParty(
@@ -178,48 +168,11 @@ function readOne(tokens: readonly Token[], start: number, end: number, lexicon: 
   }
   if (apposition) return { ...hitOf(apposition, 'name', to), alone }
   const words = tokens.slice(inner, head).map((token) => token.lower)
-  if (possessed !== undefined && memberNouns.has(noun) && !providerNouns.has(noun))
+  if (possessed !== undefined && memberNouns.has(noun) && !providerNouns.has(noun) && !customerNouns.has(noun))
     return { ...hitOf(possessed, owner ? 'voice' : 'name', to), alone }
-  if (words[0] !== undefined && words.length > 1 && customerNouns.has(words[0]) && memberNouns.has(noun) && !customerNouns.has(noun))
-    return hitOf(lexicon.roles.customer!, 'generic', to)
-  if (words.length > 1 && providerNouns.has(words.at(-2)!) && memberNouns.has(noun)) return hitOf(lexicon.roles.provider!, 'generic', to)
-  if (customerNouns.has(noun)) {
-    if (words.some((word) => /^(?:end|end-user|your|third-party|site|guest|individual|final|power)$/.test(word)) && /^users?$/.test(noun))
-      return undefined
-    if (/^(?:api|web|email|mail|rest|ssh|database|http|native|vpn)$/.test(words.at(-2) ?? '')) return undefined
-    if (owner !== undefined) return undefined
-    return { ...hitOf(lexicon.roles.customer!, 'generic', to), alone }
-  }
-  if (noun === 'end-user' || noun === 'end-users') return undefined
-  if (providerNouns.has(noun)) {
-    if (
-      words.some(
-        (word) =>
-          /^(?:third-party|identity|other|payment|email|internet|dns|sso|solution|gateway|backup|network|telecom|isp)$/.test(word) &&
-          word !== noun,
-      )
-    )
-      return undefined
-    if (tokens.slice(start, from).some((token) => token.lower === 'other')) return undefined
-    const generic = words.some((word) => infrastructureWords.has(word))
-      ? 'infrastructureProvider'
-      : noun.startsWith('csp') || words.includes('cloud')
-        ? 'cloudProvider'
-        : 'provider'
-    if (
-      words
-        .slice(0, -1)
-        .some(
-          (word) =>
-            !infrastructureWords.has(word) && !cloudWords.has(word) && !/^(?:solution|public|service|technology|own|chosen)$/.test(word),
-        )
-    )
-      return undefined
-    const party = lexicon.roles[generic]
-    return party && { ...hitOf(party, 'generic', to), alone }
-  }
-  if (organisationNouns.has(noun) && words.length <= 2) return hitOf(lexicon.roles.customer!, 'generic', to)
-  if (noun === 'organization' || noun === 'organisation') return hitOf(lexicon.roles.customer!, 'generic', to)
+  const common = commonNounParty(words, owner ? first.lower : first.tag === 'possessive' ? first.lower : undefined, lexicon)
+  if (common)
+    return tokens.slice(start, from).some((token) => token.lower === 'other') ? undefined : { ...hitOf(common, 'generic', to), alone }
   if (noun === 'parties' && /^(?:both|all|two|the)$/.test(tokens[from - 1]?.lower ?? ''))
     return { parties: [lexicon.roles.customer!, lexicon.roles.provider!], source: 'generic', end: to }
   return undefined
@@ -241,6 +194,7 @@ function headEnd(tokens: readonly Token[], start: number, end: number): number {
   while (at < end) {
     const token = tokens[at]!
     if (token.aside || token.tag === 'preposition' || token.tag === 'to' || token.tag === 'quote') break
+    if (at > start && token.tag === 'determiner') break
     if (/^(?:who|that|which|whose|whom|when|if|subject)$/.test(token.lower)) break
     if (at > start && token.verb?.forms.has('gerund') && tokens[at - 1]!.tag !== 'determiner') break
     at++

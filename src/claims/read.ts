@@ -3,9 +3,11 @@ import { areaRange, isVague } from './area.ts'
 import type { Abstention, Claim, Reading } from './claim.ts'
 import { carriesCondition } from './condition.ts'
 import { splitConjuncts } from './conjunct.ts'
+import { withDisjointProvider } from './disjoint.ts'
 import { type Findings, findFindings } from './findings.ts'
 import { type Frame, readFrame } from './frame.ts'
 import { readItem } from './item.ts'
+import { readColon } from './labelled.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Antecedents } from './party.ts'
 import { type Sentence, splitSentences } from './sentence.ts'
@@ -34,18 +36,22 @@ export function readSentence(sentence: Sentence, lexicon: Lexicon): Reading {
   return { claims, abstentions }
 }
 
-function readOne(text: string, sentence: Sentence, lexicon: Lexicon, frame: Frame | undefined): Reading {
+function readOne(text: string, sentence: Sentence, given: Lexicon, frame: Frame | undefined): Reading {
   const none: Reading = { claims: [], abstentions: [] }
-  if (/\?["”’)]*$/.test(text) || quoted(text) || isAnalogy(text, sentence.context?.previous)) return none
+  if (/\?["”’)]*$/.test(text) || quoted(text)) return none
   const tokens = tagTokens(text)
   if (tokens.length > 400) return none
+  const lexicon = withDisjointProvider(tokens, given)
   const previous = sentence.context?.previous
-  const before = previous === undefined ? {} : antecedentsBehind(previous, lexicon)
+  const refers = tokens.some((token) => /^(?:it|its|they|them|their)$/.test(token.lower))
+  const before = previous === undefined || !refers ? {} : antecedentsBehind(previous, lexicon)
   const findings = findFindings(tokens, lexicon, before)
-  const carried = carriesCondition(text, previous)
-  const reading = weigh(text, findings, carried)
-  if (reading.claims.length > 0 || reading.abstentions.length > 0) return reading
+  const reading = findings.found.length === 0 ? none : weigh(text, findings, carriesCondition(text, previous))
+  if (reading.claims.length > 0 || reading.abstentions.length > 0) return isAnalogy(text, previous) ? none : reading
   if (frame) return readItem(text, frame, lexicon)
+  const labelled =
+    findings.clauses.every((clause) => clause.group === undefined) && sentence.unit !== 'heading' ? readColon(text, lexicon) : undefined
+  if (labelled) return labelled
   return continued(text, findings, previous, lexicon) ?? none
 }
 

@@ -1,8 +1,8 @@
 import type { Range } from './area.ts'
 import type { Clause } from './clause.ts'
 import { partyIn, type View } from './finding.ts'
+import { hasForm } from './finite.ts'
 import type { Token } from './token.ts'
-import { hasForm } from './verb-group.ts'
 
 export interface Subject {
   readonly subject: Range
@@ -48,9 +48,10 @@ export function subjectOf(clause: Clause, view: View): Subject {
     }
     if (first.tag === 'preposition' || first.tag === 'to' || opensFronted.test(first.lower)) {
       const party = trailingParty(view, start, end)
-      if (party !== undefined) {
-        fronted.push({ start, end: party })
-        start = party
+      const behind = party ?? (first.tag === 'preposition' ? nounBehind(tokens, start, end) : undefined)
+      if (behind !== undefined) {
+        fronted.push({ start, end: behind })
+        start = behind
       }
     }
     break
@@ -93,6 +94,14 @@ function frontedComma(view: View, start: number, end: number, strict: boolean): 
     last = at
   }
   return strict ? undefined : last
+}
+
+/** Where a second noun phrase begins behind a preposition and its own: "on Team | the keys", "on Server | it". */
+function nounBehind(tokens: readonly Token[], start: number, end: number): number | undefined {
+  for (let at = start + 2; at < end; at++) {
+    if (/^(?:determiner|possessive|pronoun)$/.test(tokens[at]!.tag) && /^(?:word|name)$/.test(tokens[at - 1]!.tag)) return at
+  }
+  return undefined
 }
 
 function trailingParty(view: View, start: number, end: number): number | undefined {

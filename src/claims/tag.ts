@@ -15,15 +15,17 @@ import {
 import { cutTokens, type Tag, type Token } from './token.ts'
 import { verbReading } from './verbs.ts'
 
-const contracted: Readonly<Record<string, string>> = {
-  ca: 'can',
-  wo: 'will',
-  sha: 'shall',
-  "'re": 'are',
-  "'ve": 'have',
-  "'ll": 'will',
-  "'m": 'am',
-}
+const contracted = new Map(
+  Object.entries({
+    ca: 'can',
+    wo: 'will',
+    sha: 'shall',
+    "'re": 'are',
+    "'ve": 'have',
+    "'ll": 'will',
+    "'m": 'am',
+  }),
+)
 const adjectiveEnding = /(?:able|ible|al|ive|ous|ic|ful|less|ary|ant|ent|ical)$/
 const adjectives = new Set(
   'responsible accountable answerable liable new secure available sole full joint mutual primary ultimate free able aware correct proper appropriate good best common different digital clear underlying initial'.split(
@@ -41,11 +43,12 @@ export function tagTokens(text: string): readonly Token[] {
   const tokens: Token[] = []
   let depth = 0
   for (const raw of cutTokens(text)) {
-    const straight = raw.text.replaceAll('’', "'").toLowerCase()
-    const lower = contracted[straight] ?? straight
-    if (/^[([{]$/.test(lower)) depth++
+    const plain = raw.text.toLowerCase()
+    const straight = plain.includes('’') ? plain.replaceAll('’', "'") : plain
+    const lower = contracted.get(straight) ?? straight
+    if (lower === '(' || lower === '[' || lower === '{') depth++
     const aside = depth > 0
-    if (/^[)\]}]$/.test(lower)) depth = Math.max(0, depth - 1)
+    if (depth > 0 && (lower === ')' || lower === ']' || lower === '}')) depth--
     if (lower === 'longer' && tokens.at(-1)?.lower === 'no') {
       const no = tokens.pop()!
       tokens.push({
@@ -57,39 +60,47 @@ export function tagTokens(text: string): readonly Token[] {
       })
       continue
     }
-    const tag = tagOf(lower, raw.text, tokens)
+    const tag = tagOf(lower, raw.text, tokens.at(-1))
     const verb = tag === 'word' || tag === 'adjective' || tag === 'have' || tag === 'do' ? verbReading(lower) : undefined
     tokens.push({ text: raw.text, lower, start: raw.start, end: raw.start + raw.text.length, tag, verb, aside })
   }
   return tokens
 }
 
-function tagOf(lower: string, text: string, before: readonly Token[]): Tag {
-  const last = before.at(-1)
+const closed: ReadonlyMap<string, Tag> = new Map<string, Tag>([
+  ...entries(prepositions, 'preposition'),
+  ...entries(determiners, 'determiner'),
+  ...entries(pronouns, 'pronoun'),
+  ...entries(possessives, 'possessive'),
+  ...entries(contrasts, 'contrast'),
+  ...entries(coordinators, 'coordinator'),
+  ...entries(doForms, 'do'),
+  ...entries(haveForms, 'have'),
+  ...entries(beForms, 'be'),
+  ...entries(auxiliaryModals, 'modal'),
+  ...entries(negators, 'negator'),
+  ...entries('. ; : ! ? … — – | • - ...'.split(' '), 'stop'),
+  ...entries('( [ { ) ] }'.split(' '), 'bracket'),
+  ...entries('" “ ” ‘ `'.split(' '), 'quote'),
+  [',', 'comma'],
+  ['to', 'to'],
+])
+
+function entries(words: Iterable<string>, tag: Tag): [string, Tag][] {
+  return Array.from(words, (word) => [word, tag])
+}
+
+function tagOf(lower: string, text: string, last: Token | undefined): Tag {
+  const known = closed.get(lower)
+  if (known !== undefined) return known
   if (lower === "'s") return last?.tag === 'pronoun' || last?.lower === 'that' || last?.lower === 'there' ? 'be' : 'genitive'
   if (lower === "'") return last?.lower.endsWith('s') ? 'genitive' : 'quote'
-  if (/^["“”‘`]$/.test(lower)) return 'quote'
-  if (/^[([{)\]}]$/.test(lower)) return 'bracket'
-  if (lower === ',') return 'comma'
-  if (/^[.;:!?…—–|•-]$/.test(lower) || lower === '...') return 'stop'
-  if (lower === 'to') return 'to'
-  if (negators.has(lower)) return 'negator'
-  if (auxiliaryModals.has(lower)) return 'modal'
-  if (beForms.has(lower)) return 'be'
-  if (haveForms.has(lower)) return 'have'
-  if (doForms.has(lower)) return 'do'
-  if (coordinators.has(lower)) return 'coordinator'
-  if (contrasts.has(lower)) return 'contrast'
-  if (possessives.has(lower)) return 'possessive'
-  if (pronouns.has(lower)) return 'pronoun'
-  if (determiners.has(lower)) return 'determiner'
-  if (prepositions.has(lower)) return 'preposition'
   if (isAdverb(lower)) return 'adverb'
-  if (/^[\d$€£][\d.,%]*[a-z%]*$/.test(lower)) return 'number'
-  const initial = last === undefined || (last.tag === 'stop' && last.lower !== '-') || last.tag === 'quote'
-  if (lower === 'own') return /^(?:possessive|genitive)$/.test(last?.tag ?? '') ? 'adjective' : 'word'
+  if (/^[\d$€£]/.test(lower) && /^.[\d.,%]*[a-z%]*$/.test(lower)) return 'number'
+  if (lower === 'own') return last?.tag === 'possessive' || last?.tag === 'genitive' ? 'adjective' : 'word'
   if (adjectives.has(lower)) return 'adjective'
-  if (adjectiveEnding.test(lower) && !nounsLikeAdjectives.has(lower) && !verbReading(lower) && lower.length > 4) return 'adjective'
-  if (!initial && /^\p{Lu}/u.test(text) && !verbReading(lower)) return 'name'
-  return 'word'
+  const verb = verbReading(lower)
+  if (verb === undefined && lower.length > 4 && adjectiveEnding.test(lower) && !nounsLikeAdjectives.has(lower)) return 'adjective'
+  const initial = last === undefined || (last.tag === 'stop' && last.lower !== '-') || last.tag === 'quote'
+  return !initial && verb === undefined && /^\p{Lu}/u.test(text) ? 'name' : 'word'
 }

@@ -42,7 +42,7 @@ export interface RawToken {
 }
 
 const pattern =
-  /(?:e\.g|i\.e|a\.k\.a)\.?|etc\.?|[\p{L}\p{N}]+(?:[-‑/._&+@][\p{L}\p{N}]+)*(?:['’](?:s|re|ve|ll|d|m|t|S)(?![\p{L}\p{N}]))?|\.{3}|\s[-–]\s|[^\s\p{L}\p{N}®™©*]/giu
+  /(?:e\.g|i\.e|E\.g|I\.e|a\.k\.a)\.?|etc\.?|[\p{L}\p{N}]+(?:[-‑/._&+@][\p{L}\p{N}]+)*(?:['’](?:s|re|ve|ll|d|m|t)(?![\p{L}\p{N}]))?|\.{3}|\s[-–]\s|[^\s\p{L}\p{N}®™©*]/gu
 const contraction = /^(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m))$/i
 
 /** Cuts a text into words and marks. Contractions and possessive endings become tokens of their own. */
@@ -51,11 +51,10 @@ export function cutTokens(text: string): readonly RawToken[] {
   for (const match of text.matchAll(pattern)) {
     const word = match[0]
     const start = match.index
-    const lower = word.toLowerCase()
-    const parts = contraction.exec(word)
-    if (lower === 'cannot') raw.push({ text: word.slice(0, 3), start }, { text: word.slice(3), start: start + 3 })
+    const parts = word.includes("'") || word.includes('’') ? contraction.exec(word) : null
+    if (word === 'cannot' || word === 'Cannot') raw.push({ text: word.slice(0, 3), start }, { text: word.slice(3), start: start + 3 })
     else if (parts) raw.push({ text: parts[1]!, start }, { text: parts[2]!, start: start + parts[1]!.length })
-    else if (/^\s/.test(word)) raw.push({ text: word.trim(), start: start + 1 })
+    else if (word.length === 3 && word.endsWith(word[0]!) && word.trim() !== word) raw.push({ text: word.trim(), start: start + 1 })
     else raw.push({ text: word, start })
   }
   return raw

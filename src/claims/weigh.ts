@@ -12,7 +12,7 @@ export function weigh(text: string, { tokens, found }: Pick<Findings, 'tokens' |
   const abstentions: Abstention[] = []
   for (const finding of found) {
     const whole = areaRange(tokens, finding.area.start, finding.area.end)
-    if (whole.end <= whole.start) continue
+    if (whole.end <= whole.start || opensList(tokens, whole.end)) continue
     const anaphor = isAnaphor(tokens, whole)
     const place = { start: tokens[whole.start]!.start, end: tokens[whole.end - 1]!.end }
     const { party } = finding
@@ -33,7 +33,7 @@ export function weigh(text: string, { tokens, found }: Pick<Findings, 'tokens' |
       continue
     }
     const sole = finding.cues.some((cue) => soleCues.has(cue)) || party.alone
-    if (finding.negated && sole) {
+    if ((finding.negated && sole) || tokens[whole.start]!.lower === 'no') {
       abstentions.push({ reason: 'negation', ...place })
       continue
     }
@@ -46,6 +46,11 @@ export function weigh(text: string, { tokens, found }: Pick<Findings, 'tokens' |
   return { claims, abstentions }
 }
 
+/** "… for the security of:": the rest of the area is the list below. */
+function opensList(tokens: readonly Token[], end: number): boolean {
+  return /^(?:preposition|to)$/.test(tokens[end]?.tag ?? '') && tokens[end + 1]?.lower === ':'
+}
+
 const soleCues = new Set('solely fully entirely completely wholly exclusively totally sole full entire exclusive complete alone'.split(' '))
 
 function claimOf(text: string, tokens: readonly Token[], finding: Weighed, area: Range, sole: boolean, carried: boolean): Claim {
@@ -55,8 +60,8 @@ function claimOf(text: string, tokens: readonly Token[], finding: Weighed, area:
   const role = finding.shared ? 'shared' : roleOf(party.parties)
   const joint = role === 'shared' || finding.cues.some((cue) => /^(?:jointly|joint|together|shared)$/.test(cue))
   const exclusivity: Exclusivity = joint ? 'shared' : sole ? 'sole' : 'unspecified'
-  const scope = finding.limits.scope
-  const quantifier = quantifierOf(tokens, finding, area)
+  const scope = finding.limits.scope ?? finding.scope
+  const quantifier = quantifierOf(tokens, finding, area, scope)
   return {
     party: role,
     partyIds: party.parties.flatMap((one) => (one.id === undefined ? [] : [one.id])),
@@ -77,9 +82,10 @@ function claimOf(text: string, tokens: readonly Token[], finding: Weighed, area:
   }
 }
 
-function quantifierOf(tokens: readonly Token[], finding: Weighed, area: Range): Quantifier | undefined {
+function quantifierOf(tokens: readonly Token[], finding: Weighed, area: Range, scope: Range | undefined): Quantifier | undefined {
   if (finding.cues.includes('only')) return 'only'
   if (finding.cues.includes('never')) return 'never'
   if (finding.cues.includes('always')) return 'always'
+  if (scope && tokens.slice(scope.start, scope.end).some((token) => /^(?:all|every|any|each)$/.test(token.lower))) return 'always'
   return /^(?:all|every|everything|any|each)$/.test(tokens[area.start]!.lower) ? 'all' : undefined
 }

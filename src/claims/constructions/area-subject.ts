@@ -1,6 +1,6 @@
-import { type Construction, cuesIn, partyEnd, partyIn, seek } from '../finding.ts'
+import { type Construction, cuesIn, partyEnd, partyIn, scopeBehind, seek } from '../finding.ts'
+import { hasForm } from '../finite.ts'
 import type { Token } from '../token.ts'
-import { hasForm } from '../verb-group.ts'
 import { namedOwner, possessor } from './owner-noun.ts'
 
 /** "X is your responsibility", "X is up to you", "it is Acme's job to do X", "X is shared between A and B". */
@@ -36,8 +36,9 @@ export const areaSubject: Construction = (clause, subject, view) => {
     const owner = { start: at + 1, end: partyEnd(tokens, at + 1, end) }
     const party = partyIn(view, owner)
     const burden = /^(?:onus|burden|responsibility|obligation|duty)$/.test(tokens[subject.end - 1]?.lower ?? '')
-    if (burden && tokens[owner.end]?.lower !== 'to') return undefined
-    return party ? [{ ...base, party, owner, area: burden ? { start: owner.end + 1, end } : subject, cues }] : undefined
+    const open = burden || expletive
+    if (open && tokens[owner.end]?.lower !== 'to') return undefined
+    return party ? [{ ...base, party, owner, area: open ? { start: owner.end + 1, end } : subject, cues }] : undefined
   }
   // "in your hands"
   if (first.lower === 'in') {
@@ -64,11 +65,20 @@ export const areaSubject: Construction = (clause, subject, view) => {
         ? undefined
         : [{ ...base, party, owner, area: subject, cues: allCues, shared: named.shared }]
     }
-    return [{ ...base, party, owner, area: subject, cues: allCues, shared: named.shared }]
+    return [{ ...base, party, owner, area: subject, cues: allCues, shared: named.shared, scope: scopeBehind(tokens, named.end, end) }]
   }
   // "X is yours", "X is the customer's", "X is yours to manage"
   if (/^(?:yours|ours)$/.test(first.lower))
-    return [{ ...base, party: partyIn(view, { start: at, end: at + 1 }), owner: { start: at, end: at + 1 }, area: subject, cues }]
+    return [
+      {
+        ...base,
+        party: partyIn(view, { start: at, end: at + 1 }),
+        owner: { start: at, end: at + 1 },
+        area: subject,
+        cues,
+        scope: scopeBehind(tokens, at + 1, end),
+      },
+    ]
   const genitive = seek(tokens, at, Math.min(end, at + 6), (token) => token.tag === 'genitive')
   if (genitive > 0 && (genitive + 1 >= end || /^(?:stop|comma|to)$/.test(tokens[genitive + 1]!.tag))) {
     const owner = { start: at, end: genitive }

@@ -1,4 +1,4 @@
-import { type Construction, partyEnd, partyIn, seek } from '../finding.ts'
+import { behindInsertion, type Construction, partyEnd, partyIn, seek } from '../finding.ts'
 
 const holding = new Set('have take assume bear accept retain hold carry share keep maintain shoulder undertake own get disclaim'.split(' '))
 const held = new Set('responsibility responsibilities accountability ownership duty obligation'.split(' '))
@@ -18,13 +18,14 @@ export const holds: Construction = (clause, subject, view) => {
     return undefined
   const party = partyIn(view, subject)
   const negated = group.negated || group.lemma === 'disclaim' || between.some((token) => token.lower === 'no')
-  const cues = [...group.adverbs, ...between.map((token) => token.lower)]
+  const cues = [...group.adverbs, ...between.map((token) => token.lower), ...(group.lemma === 'share' ? ['shared'] : [])]
   let at = noun + 1
   while (
     /^(?:and|or)$/.test(tokens[at]?.lower ?? '') &&
     /^(?:management|liability|accountability|ownership|control|responsibility)$/.test(tokens[at + 1]?.lower ?? '')
   )
     at += 2
+  at = behindInsertion(tokens, at, clause.end)
   const partners = []
   if (tokens[at]?.lower === 'with') {
     const close = partyEnd(tokens, at + 1, clause.end)

@@ -24,6 +24,7 @@ export function namedOwner(view: View, start: number, end: number): NamedOwner |
   const { tokens, lexicon } = view
   const noun = seek(tokens, start, Math.min(end, start + 9), (token) => responsibilityNouns.has(token.lower))
   if (noun < 0) return undefined
+  if (/^(?:word|name)$/.test(tokens[noun + 1]?.tag ?? '') && noun + 1 < end && !tokens[noun + 1]!.aside) return undefined
   const before = tokens.slice(start, noun)
   const isSphere = (token: Token) => token.lower === 'of' && before.some((one, at) => spheres.test(one.lower) && before[at + 1] === token)
   if (

@@ -1,8 +1,21 @@
 import { dutyVerbs, lightVerbs } from '../duty-verbs.ts'
 import { type Construction, cuesIn, partyEnd, partyIn, seek } from '../finding.ts'
+import { hasForm } from '../finite.ts'
+import type { Token } from '../token.ts'
 import { firmness, namesOutcome } from './works.ts'
 
 const passiveOnly = new Set('own do address perform conduct complete cover apply create define require_'.split(' '))
+
+/** The last of several joined participles: "generated, stored and rotated". */
+function lastJoined(tokens: readonly Token[], head: number): string | undefined {
+  let last: string | undefined
+  for (let at = head + 1; at < tokens.length; at++) {
+    const token = tokens[at]!
+    if (hasForm(token, 'participle') && token.tag === 'word') last = token.verb!.lemma
+    else if (!/^(?:comma|coordinator|adverb)$/.test(token.tag)) break
+  }
+  return last
+}
 
 /** "X is managed by Acme", "keys must be rotated by the customer", "X is owned by you". */
 export const passive: Construction = (clause, subject, view) => {
@@ -11,7 +24,7 @@ export const passive: Construction = (clause, subject, view) => {
   if (!group.passive || group.past) return undefined
   const firm = firmness(group)
   if (firm === undefined) return undefined
-  const { lemma } = group
+  const lemma = lastJoined(tokens, group.head) ?? group.lemma
   const light = lightVerbs.has(lemma) && /^(?:provide|deliver|supply|cover)$/.test(lemma)
   if (!dutyVerbs.has(lemma) && !passiveOnly.has(lemma) && !light) return undefined
   if (/^(?:host|run|govern|determine|decide|cover|define)$/.test(lemma)) return undefined

@@ -1,5 +1,5 @@
 import { type Construction, cuesIn, partyEnd, partyIn, seek } from '../finding.ts'
-import { hasForm } from '../verb-group.ts'
+import { hasForm } from '../finite.ts'
 import { namedOwner, possessor } from './owner-noun.ts'
 
 const containing = new Set('include cover comprise encompass be extend involve span'.split(' '))
@@ -14,7 +14,13 @@ export const responsibilitySubject: Construction = (clause, subject, view) => {
   const owner = { start: named.start, end: named.end }
   // "the customer's responsibility for X is …": said in passing
   if (/^(?:for|of)$/.test(tokens[named.end]?.lower ?? '') && named.end < subject.end) {
-    if (named.party === undefined || named.shared) return undefined
+    if (
+      named.party === undefined ||
+      named.shared ||
+      (group.passive && group.lemma === 'limit') ||
+      /^(?:end|depend|vary|stop|begin|start|change)$/.test(group.lemma)
+    )
+      return undefined
     return [
       {
         party: named.party,
@@ -23,6 +29,19 @@ export const responsibilitySubject: Construction = (clause, subject, view) => {
         negated: false,
         strength: 'explicit',
         cues: named.cues,
+      },
+    ]
+  }
+  if (group.passive && group.lemma === 'limit' && tokens[group.end]?.lower === 'to') {
+    return [
+      {
+        party: named.party,
+        owner,
+        area: { start: group.end + 1, end: clause.end },
+        negated: false,
+        strength: 'explicit',
+        cues: [...cues, 'only'],
+        shared: named.shared,
       },
     ]
   }

@@ -1,4 +1,4 @@
-import { type Construction, cuesIn, partyIn } from '../finding.ts'
+import { behindInsertion, type Construction, cuesIn, partyIn } from '../finding.ts'
 
 const adjectives = new Set(['responsible', 'accountable', 'answerable'])
 const charged = new Set(['task', 'charge', 'entrust'])
@@ -34,11 +34,9 @@ export const responsible: Construction = (clause, subject, view) => {
   } else if (!(group.passive && charged.has(group.lemma))) return undefined
   const cueEnd = at
   while (at < end && (tokens[at]!.tag === 'adverb' || tokens[at]!.lower === 'both')) at++
-  if (tokens[at]?.tag === 'comma' && tokens[at + 1]?.tag === 'preposition') {
-    const close = tokens.findIndex((token, i) => i > at && token.tag === 'comma')
-    if (close > 0 && close < end && close - at < 8) at = close + 1
-  }
+  at = behindInsertion(tokens, at, end)
   const cues = [...group.adverbs, ...cuesIn(tokens, group.end, cueEnd), ...cuesIn(tokens, cueEnd, at)]
+  if (tokens[at]?.lower === 'to' && partyIn(view, { start: at + 1, end: at + 2 })) at += 2
   const preposition = tokens[at]
   const linked = preposition !== undefined && at < end && /^(?:for|of|to|with|over)$/.test(preposition.lower)
   if (!linked && at < end && preposition?.tag !== 'stop') return undefined

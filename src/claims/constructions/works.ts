@@ -16,8 +16,9 @@ import {
   toolNouns,
 } from '../duty-verbs.ts'
 import { type Construction, cuesIn, partyIn } from '../finding.ts'
+import { hasForm } from '../finite.ts'
 import type { Token } from '../token.ts'
-import { hasForm, type VerbGroup } from '../verb-group.ts'
+import type { VerbGroup } from '../verb-group.ts'
 
 /** How firmly a verb group puts the work on its subject; undefined where it does not. */
 export function firmness(group: VerbGroup): 'does' | 'must' | undefined {
@@ -61,8 +62,9 @@ export const works: Construction = (clause, subject, view) => {
     if (mentalVerbs.has(lemma) && !(lemma === 'use' || lemma === 'choose' || lemma === 'select' || lemma === 'comply' || lemma === 'meet'))
       return undefined
     if (negated && group.modal !== undefined && dutyModals.has(group.modal) && group.chain.length === 0) return undefined
-  } else if (negated && !deniableVerbs.has(lemma)) return undefined
-  else if (!dutyVerbs.has(lemma) && !explicit && !lightVerbs.has(lemma)) return undefined
+  } else if (lemma === 'make' && tokens[group.end]?.lower !== 'sure') return undefined
+  else if (negated && !deniableVerbs.has(lemma)) return undefined
+  else if (!dutyVerbs.has(lemma) && lemma !== 'make' && !explicit && !lightVerbs.has(lemma)) return undefined
   if (/^(?:maintain|keep|renew)$/.test(lemma) && attested(tokens, object, clause.end)) return undefined
   const cues = [...group.adverbs, ...cuesIn(tokens, group.end, object)]
   const area = { start: object, end: clause.end }
@@ -82,25 +84,27 @@ export const works: Construction = (clause, subject, view) => {
   return [{ party, owner: subject, area, negated, strength, cues, verb: lemma }]
 }
 
-const particles: Readonly<Record<string, readonly string[]>> = {
-  look: ['after'],
-  deal: ['with'],
-  respond: ['to'],
-  attend: ['to'],
-  care: ['for'],
-  back: ['up'],
-  carry: ['out'],
-  dispose: ['of'],
-  defend: ['against'],
-  log: [],
-  comply: ['with'],
-  adhere: ['to'],
-  see: ['to'],
-  protect: ['against'],
-  set: ['up'],
-  plan: ['for'],
-  prepare: ['for'],
-}
+const particles: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    look: ['after'],
+    deal: ['with'],
+    respond: ['to'],
+    attend: ['to'],
+    care: ['for'],
+    back: ['up'],
+    carry: ['out'],
+    dispose: ['of'],
+    defend: ['against'],
+    log: [],
+    comply: ['with'],
+    adhere: ['to'],
+    see: ['to'],
+    protect: ['against'],
+    set: ['up'],
+    plan: ['for'],
+    prepare: ['for'],
+  }),
+)
 
 /** Where the object of a verb begins; undefined where it has none that could name work. */
 function objectStart(tokens: readonly Token[], group: VerbGroup, end: number): number | undefined {
@@ -130,8 +134,8 @@ function objectStart(tokens: readonly Token[], group: VerbGroup, end: number): n
         ? at
         : undefined
   }
-  const wanted = particles[lemma]
-  if (wanted?.includes(tokens[at]?.lower ?? '')) return at + 1 < end ? at + 1 : end
+  const wanted = particles.get(lemma)
+  if (wanted?.includes(tokens[at]?.lower ?? '')) return Math.min(at + 1, end)
   if (/^(?:look|deal|respond|attend|care|dispose)$/.test(lemma)) return undefined
   if ((lemma === 'back' || lemma === 'carry' || lemma === 'set') && !wanted?.includes(tokens[at]?.lower ?? '')) {
     return tokens.slice(at, Math.min(end, at + 5)).some((token) => token.lower === 'up' || token.lower === 'out') ? at : undefined
@@ -141,7 +145,7 @@ function objectStart(tokens: readonly Token[], group: VerbGroup, end: number): n
   if (next === undefined || at >= end) return end
   // "manages and monitors the network": the object stands with the last verb.
   if (next.tag === 'coordinator' && at + 1 < end && tokens[at + 1]!.verb) return sharedObject(tokens, at, end)
-  if (next.tag === 'to') return /^(?:ensure)$/.test(lemma) ? undefined : undefined
+  if (next.tag === 'to') return undefined
   if (next.tag === 'stop') return end
   if (next.tag === 'preposition' && !/^(?:for|on|against|with|like)$/.test(next.lower)) return undefined
   if (next.tag === 'preposition' && /^(?:run|deploy|operate|host|test|scan)$/.test(lemma) && next.lower !== 'for') return undefined
