@@ -109,6 +109,7 @@ const vague = new Set(
   ),
 )
 
+const papers = /^(?:page|policy|document|guide|article|list|agreement|addendum|notice|statement|matrix|model|table|section|site|website)$/
 const hollow =
   /^(?:responsibilit(?:y|ies)|things?|parts?|portions?|aspects?|roles?|tasks?|activit(?:y|ies)|following|areas?|items?|dut(?:y|ies)|obligations?|these|those|this|that|it|them|everything|anything|something|what|rest|remaining|remainder|else|both|lot|ones?|same|much|nothing|none|here|above|below|burden|steps?)$/
 
@@ -119,6 +120,7 @@ export function isVague(tokens: readonly Token[], area: Range): boolean {
     .filter((token) => !token.aside && /^(?:word|name|adjective|pronoun|determiner|possessive|number)$/.test(token.tag))
   if (words.length === 0) return true
   if (words[0]!.lower === 'the' && words[1]?.lower === 'following') return true
+  if (/^(?:this|these)$/.test(words[0]!.lower) && words.length === 2 && papers.test(words[1]!.lower)) return true
   if (words.every((word) => /^(?:determiner|possessive|preposition|pronoun)$/.test(word.tag))) return true
   return words.every((word) => vague.has(word.lower)) && words.some((word) => hollow.test(word.lower))
 }

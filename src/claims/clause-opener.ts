@@ -15,9 +15,33 @@ export const contentVerbs = new Set(
   ),
 )
 
+const conditions = [
+  'as long as',
+  'so long as',
+  'in case',
+  'in the event that',
+  'in the event',
+  'to the extent that',
+  'to the extent',
+  'on condition that',
+  'even if',
+  'in the case that',
+  'in the case where',
+  'in cases where',
+].map((words) => words.split(' '))
+
+/** How many words a conditional opener of several words has: "as long as", "in case"; 0 where there is none. */
+export function openerWidth(tokens: readonly Token[], at: number): number {
+  const first = tokens[at]!.lower
+  if (first !== 'as' && first !== 'so' && first !== 'in' && first !== 'to' && first !== 'on' && first !== 'even') return 0
+  const found = conditions.find((words) => words.every((word, offset) => tokens[at + offset]?.lower === word))
+  return found && tokens[at + found.length]?.lower !== 'of' ? found.length : 0
+}
+
 /** What kind of clause a word opens inside the innermost clause; undefined where it opens none. */
 export function openerKind(tokens: readonly Token[], at: number, top: { readonly kind: ClauseKind }): ClauseKind | undefined {
   const token = tokens[at]!
+  if (openerWidth(tokens, at) > 0) return 'condition'
   const left = tokens[at - 1]
   const word = token.lower
   const next = tokens[at + 1]
@@ -46,7 +70,9 @@ export function openerKind(tokens: readonly Token[], at: number, top: { readonly
     if (left.tag === 'to' || (left.verb && asking.has(left.verb.lemma)) || (left.tag === 'preposition' && word === 'who')) return 'question'
     return 'relative'
   }
-  const asked = left !== undefined && (left.tag === 'preposition' || left.tag === 'to' || asking.has(left.verb?.lemma ?? left.lower))
+  const asked =
+    left !== undefined &&
+    ((left.tag === 'preposition' && left.lower !== 'except') || left.tag === 'to' || asking.has(left.verb?.lemma ?? left.lower))
   if (/^(?:what|how|why|whether)$/.test(word))
     return left === undefined || left.tag === 'coordinator' || left.tag === 'comma' || asked || left.verb || left.lower === 'about'
       ? 'question'

@@ -1,4 +1,4 @@
-import { openerKind, verbAhead } from './clause-opener.ts'
+import { openerKind, openerWidth, verbAhead } from './clause-opener.ts'
 import { frontedEnd, innerSubject, splitPoint } from './clause-split.ts'
 import type { Subordination } from './function-words.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -82,16 +82,16 @@ export function findClauses(tokens: readonly Token[], lexicon: Lexicon): readonl
       continue
     }
     const kind = openerKind(tokens, at, top)
-    if (kind !== undefined && verbAhead(tokens, at + 1)) {
-      const width = token.lower === 'even' ? 2 : 1
-      if (nested.has(kind)) top = open(kind, kind === 'relative' || kind === 'question' ? at : at + width, top, at)
+    const width = openerWidth(tokens, at) || 1
+    if (kind !== undefined && verbAhead(tokens, at + width)) {
+      if (nested.has(kind)) top = open(kind, kind === 'relative' || kind === 'question' ? at : at + 1, top, at)
       else {
         const host = hostOf(top)
-        if (host !== top || top.group !== undefined) closeTo(host.group === undefined ? host : host, at)
-        if (top.group !== undefined && !nested.has(top.kind) && top === host) top.end = Math.min(top.end, at)
+        if (host !== top || top.group !== undefined) closeTo(host, at)
+        if (top.group !== undefined && top === host) top.end = Math.min(top.end, at)
         top = open(kind, at + width, host, at)
       }
-      at++
+      at += width
       continue
     }
     at++

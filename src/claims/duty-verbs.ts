@@ -13,7 +13,7 @@ export const dutyVerbs = set(
 
 /** Of those, the ones whose denial gives the work away; "does not encrypt" tells what a product lacks. */
 export const deniableVerbs = set(
-  'manage maintain operate patch secure handle monitor administer administrate oversee protect safeguard address resolve remediate update upgrade ensure guarantee perform conduct back control supervise look deal care take own configure restore repair troubleshoot govern review test worry provision backup',
+  'manage maintain operate patch secure handle monitor administer administrate oversee protect safeguard address resolve remediate update upgrade ensure perform conduct back supervise look deal care take own configure restore repair troubleshoot govern review test worry provision backup',
 )
 
 /** Of those, only with an object that is itself an activity: "conducts reviews", not "conducts itself". */

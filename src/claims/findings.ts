@@ -52,7 +52,11 @@ export function findFindings(tokens: readonly Token[], lexicon: Lexicon, before:
       const findings = group.past && !group.passive ? undefined : (cleft(clause, clauses, view) ?? first(whole, subject, view))
       if (findings && firm(clause)) {
         const limits = limitsOf(clause, clauses, own.fronted, tokens)
-        const said = { limits, reported: reported(clause, tokens, own.fronted) }
+        const purpose = own.fronted.some((range) => tokens[range.start]!.tag === 'to' || tokens[range.start + 1]?.lower === 'order')
+        const said = {
+          limits: purpose && findings[0]!.strength === 'obligation' ? { ...limits, conditional: true } : limits,
+          reported: reported(clause, tokens, own.fronted),
+        }
         for (const finding of findings) found.push({ ...finding, ...said })
         const more = explained(tokens, findings.at(-1)!, clauses)
         if (more) found.push({ ...findings.at(-1)!, ...said, area: more })
@@ -67,6 +71,7 @@ export function findFindings(tokens: readonly Token[], lexicon: Lexicon, before:
 /** Whether the verb, with the modals that it has in common with a verb before it, says what is and not what may or should be. */
 function firm(clause: Clause): boolean {
   const { group, sharesSubjectOf } = clause
+  if (group?.adverbs.some((word) => /^(?:historically|traditionally|previously|formerly|originally)$/.test(word))) return false
   if (group === undefined || firmness(group) === undefined) return false
   const bare = group.modal === undefined && group.start === group.head
   return sharesSubjectOf?.group === undefined || !bare || firmness(sharesSubjectOf.group) !== undefined

@@ -63,7 +63,10 @@ function antecedentsBehind(text: string, lexicon: Lexicon): Antecedents {
 }
 
 function quoted(text: string): boolean {
-  return /^["“].*["”]\.?$/s.test(text)
+  return (
+    /^["“].*["”]\.?$/s.test(text) ||
+    /^["“][^"”]*["”],?\s+(?:\w+\s+)?(?:says|said|explains|explained|notes|noted|according|adds|added)\b/.test(text)
+  )
 }
 
 /** "This includes X" behind a claim goes on with its party. */

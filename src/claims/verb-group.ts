@@ -198,6 +198,10 @@ function parseGroup(tokens: readonly Token[], begin: number): VerbGroup | undefi
       if (token.verb.forms.has('past') && !token.verb.forms.has('base') && !passive && i === at) past = true
       return finish(i, token.verb.lemma, i + 1, false)
     }
+    if (i > at && token.tag === 'word' && hasForm(tokens[i + 1], 'base') && tokens[i + 1]!.tag === 'word') {
+      i++
+      continue
+    }
     // A verb that is not in the list, behind an auxiliary.
     if (modal !== undefined || i > at) {
       if (token.tag === 'word') return finish(i, token.lower, i + 1, false)

@@ -15,7 +15,7 @@ import {
   tentativeModals,
   toolNouns,
 } from '../duty-verbs.ts'
-import { type Construction, cuesIn, partyIn } from '../finding.ts'
+import { type Construction, cuesIn, partyIn, seek } from '../finding.ts'
 import { hasForm } from '../finite.ts'
 import type { Token } from '../token.ts'
 import type { VerbGroup } from '../verb-group.ts'
@@ -75,6 +75,8 @@ export const works: Construction = (clause, subject, view) => {
     lemma !== 'execute' &&
     !namesOutcome(tokens, object, clause.end)
   )
+    return undefined
+  if (lemma === 'host' && seek(tokens, object, clause.end, (token) => /^(?:in|on|at|within|across)$/.test(token.lower)) > 0)
     return undefined
   if (lemma === 'keep' && !(tokens[object] && area.end - object > 2)) return undefined
   if (lemma === 'take' || (lemma === 'apply' && tokens[object]?.tag === 'to'))
