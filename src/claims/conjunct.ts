@@ -1,6 +1,7 @@
 import type { Range } from './area.ts'
 import { hasForm, isPlural } from './finite.ts'
 import type { Token } from './token.ts'
+import { mayBeNoun } from './verbs.ts'
 
 /**
  * Splits an area phrase at its coordination where the parts could be different rows of a matrix: "the keys and the
@@ -12,7 +13,7 @@ export function splitConjuncts(tokens: readonly Token[], area: Range): readonly 
   if (pieces.length < 2) return [area]
   const verbal = hasForm(tokens[area.start], 'gerund')
     ? 'gerund'
-    : hasForm(tokens[area.start], 'base') && tokens[area.start]!.tag === 'word'
+    : hasForm(tokens[area.start], 'base') && tokens[area.start]!.tag === 'word' && !mayBeNoun(tokens[area.start]!.verb!.lemma)
       ? 'base'
       : undefined
   if (verbal === 'gerund' && !/^(?:and|or|&)$/.test(tokens[pieces.at(-1)!.start - 1]!.lower)) return [pieces[0]!]

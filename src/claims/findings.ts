@@ -86,7 +86,9 @@ function first(clause: Parameters<Construction>[0], subject: Range, view: View):
 }
 
 const transparent = new Set('mean note remember understand know recognize acknowledge show imply be agree see confirm emphasize'.split(' '))
-const requested = /^(?:sure|ensure|certain|verify|check|guarantee|require|recommend|suggest|request)$/
+const plain = /^(?:clear|true|fact|idea|basis|mind|account|note|remember)$/
+const requested =
+  /^(?:sure|ensure|certain|verify|check|guarantee|require|recommend|suggest|request|important|critical|essential|vital|imperative|crucial|recommended|advisable)$/
 const doubtful = /^(?:misconception|myth|belief|assumption|claim|impression|expectation|opinion|notion)$/
 
 /** Whether a clause states something: not a condition, not what identifies a noun, not what one is to see to. */
@@ -97,7 +99,7 @@ function asserts(clause: Clause, tokens: readonly Token[]): boolean {
       const lemma = one.parent?.group?.lemma
       const left = tokens[(one.opener ?? one.start) - 1]
       if (left && (doubtful.test(left.lower) || requested.test(left.lower))) return false
-      if (lemma === undefined) continue
+      if (lemma === undefined || (left && plain.test(left.lower))) continue
       if (!transparent.has(lemma) && !opinionVerbs.has(lemma)) return false
     }
   }

@@ -74,7 +74,7 @@ export function finiteVerb(tokens: readonly Token[], at: number): boolean {
     if (leftAt < at - 1) return true
     return mayBeNoun(verb.lemma)
       ? opensObject(right) && right?.tag !== 'word'
-      : opensObject(right) || right?.tag === 'preposition' || right?.tag === 'to'
+      : right === undefined || right.lower === ':' || opensObject(right) || right.tag === 'preposition' || right.tag === 'to'
   }
   if (third) {
     if (left.tag === 'adjective' || left.tag === 'number') return false

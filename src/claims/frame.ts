@@ -33,7 +33,7 @@ export function readFrame(sentence: Sentence, lexicon: Lexicon): Frame | undefin
   const labels = listed ? [context.column, context.leadIn] : [context.leadIn]
   for (const label of labels) {
     if (label === undefined) continue
-    const frame = readLabel(label, lexicon, true)
+    const frame = readLabel(label, lexicon, listed)
     if (frame === 'closed') return undefined
     if (frame !== 'neutral') return frame
   }
@@ -120,6 +120,14 @@ function verbless(text: string, clauses: readonly Clause[], view: View, bare: bo
       if (party)
         return { ...plain, party: { parties: [party], source: 'generic', start: 0, end: 1, alone: false, either: false }, partyText: text }
     }
+    const mark = tokens.findIndex((token) => token.lower === ':')
+    if (
+      mark > 0 &&
+      tokens.slice(0, mark).some((token) => /^(?:responsible|responsibility|owner|ownership|accountable|owned)$/.test(token.lower))
+    ) {
+      const party = partyIn(view, { start: mark + 1, end: tokens.length })
+      if (party && !party.either) return { ...plain, party, partyText: wordsOf(text, tokens, party), shared: party.parties.length > 1 }
+    }
     if (!bare) return undefined
     const colon = tokens.findIndex((token) => token.tag === 'stop')
     const party = partyIn(view, { start: 0, end: colon > 0 ? colon : tokens.length })
@@ -129,38 +137,51 @@ function verbless(text: string, clauses: readonly Clause[], view: View, bare: bo
   }
   if (group.kind === 'question' && /^what$/.test(tokens[group.start]?.lower ?? '')) {
     const party = partyIn(view, { start: group.start + 1, end: group.group!.start })
-    if (party && (dutyVerbs.has(group.group!.lemma) || /^(?:do|own|handle)$/.test(group.group!.lemma)) && !group.group!.modal) {
-      return { ...plain, party, partyText: wordsOf(text, tokens, party), negated: group.group!.negated, strength: 'operational' }
+    const answers = group.group!.copula && /^(?:responsible|accountable)$/.test(tokens[group.group!.end]?.lower ?? '')
+    if (party && (answers || dutyVerbs.has(group.group!.lemma) || /^(?:do|own|handle)$/.test(group.group!.lemma)) && !group.group!.modal) {
+      return {
+        ...plain,
+        party,
+        partyText: wordsOf(text, tokens, party),
+        negated: group.group!.negated,
+        strength: answers ? 'explicit' : 'operational',
+      }
     }
   }
   return undefined
 }
 
+const weak = /^(?:should|can|could|may|might)$/
+
 /** "You must:", "Acme will:", "You need to:", where the list holds the verbs. */
 function openVerb(text: string, tokens: readonly Token[], view: View): Label | undefined {
-  let end = tokens.length
-  if (tokens[end - 1]?.tag === 'to') end--
-  const words: string[] = []
+  const end = tokens.length - (tokens.at(-1)?.tag === 'to' ? 1 : 0)
   let start = end
-  while (
-    start > 0 &&
-    (/^(?:modal|be|have|do|negator|adverb)$/.test(tokens[start - 1]!.tag) ||
-      /^(?:need|needs|required|responsible|expected)$/.test(tokens[start - 1]!.lower))
-  )
-    words.push(tokens[--start]!.lower)
-  if (words.length === 0) return undefined
-  const firm = words.some((word) => /^(?:must|shall|will|need|needs|have|has|required|expected)$/.test(word))
-  if (!firm || words.some((word) => /^(?:should|can|could|may|might)$/.test(word)))
-    return words.some((word) => /^(?:should|can|could|may|might)$/.test(word)) ? 'closed' : undefined
-  const party = partyIn(view, { start: 0, end: start })
+  while (start > 0 && verbal(tokens[start - 1]!)) start--
+  const words = tokens.slice(start, end).map((token) => token.lower)
+  if (words.some((word) => weak.test(word))) return 'closed'
+  const negated = words.some((word) => word === 'not' || word === "n't" || word === 'no longer')
+  const does = negated && words.some((word) => /^(?:do|does)$/.test(word))
+  if (!does && !words.some((word) => /^(?:must|shall|will|need|needs|have|has|required|expected)$/.test(word))) return undefined
+  const party = lastParty(tokens, start, view)
   if (party === undefined || party.either) return undefined
-  return {
-    ...plain,
-    party,
-    partyText: wordsOf(text, tokens, party),
-    negated: words.some((word) => word === 'not' || word === "n't" || word === 'no longer'),
-    strength: words.includes('will') ? 'operational' : 'obligation',
+  const duty = words.some((word) => /^(?:must|shall|need|needs|have|has|required|expected)$/.test(word))
+  const conditional = /^(?:if|when|unless|once|where|after|before|upon)$/.test(tokens[0]!.lower)
+  return { ...plain, party, partyText: wordsOf(text, tokens, party), negated, strength: duty ? 'obligation' : 'operational', conditional }
+}
+
+function verbal(token: Token): boolean {
+  return /^(?:modal|be|have|do|negator|adverb)$/.test(token.tag) || /^(?:need|needs|required|expected)$/.test(token.lower)
+}
+
+/** The longest party that ends at a token: "With Acme | you". */
+function lastParty(tokens: readonly Token[], end: number, view: View): PartyHit | undefined {
+  for (let at = 0; at < end; at++) {
+    if (at > 0 && /^(?:preposition|determiner|possessive|genitive|to)$/.test(tokens[at - 1]!.tag)) continue
+    const party = partyIn(view, { start: at, end })
+    if (party) return party
   }
+  return undefined
 }
 
 function wordsOf(text: string, tokens: readonly Token[], party: PartyHit): string {

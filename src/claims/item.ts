@@ -65,6 +65,10 @@ function itemArea(tokens: readonly Token[], lexicon: Lexicon): Range | undefined
   if (colon > 0 && colon < 9 && (main === undefined || main.start > colon || main.group!.start > colon)) return areaRange(tokens, 0, colon)
   if (main?.group === undefined || main.group.start === 0) return areaRange(tokens, 0, mainEnd(tokens))
   const { group } = main
+  // "software you install": a phrase with a relative clause.
+  const near = tokens[group.start - 1]
+  if (near?.tag === 'pronoun' && group.start - 1 > main.subjectStart && /^(?:word|name)$/.test(tokens[group.start - 2]!.tag))
+    return areaRange(tokens, 0, mainEnd(tokens))
   if (group.passive && !group.negated && group.modal === undefined) return areaRange(tokens, main.subjectStart, group.start)
   // A finite verb inside an "ensuring …" phrase belongs to the phrase.
   if (hasForm(tokens[0], 'gerund', 'base') && !mayBeNoun(tokens[0]!.verb?.lemma ?? '') && !group.copula)

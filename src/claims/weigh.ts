@@ -32,7 +32,7 @@ export function weigh(text: string, { tokens, found }: Pick<Findings, 'tokens' |
       abstentions.push({ reason: 'area', ...place })
       continue
     }
-    const sole = finding.cues.some((cue) => soleCues.has(cue)) || party.alone
+    const sole = party.alone || finding.cues.some((cue) => soleCues.has(cue) && (cue !== 'fully' || finding.strength === 'explicit'))
     if ((finding.negated && sole) || tokens[whole.start]!.lower === 'no') {
       abstentions.push({ reason: 'negation', ...place })
       continue

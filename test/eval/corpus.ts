@@ -93,6 +93,7 @@ function namesOf(vendor: string): string[] {
   if (vendor === '') return []
   const words = vendor.split(/\s+/)
   const names = new Set([vendor])
+  for (let count = 2; count < words.length; count++) names.add(words.slice(0, count).join(' '))
   for (const word of words) if (!generic.test(word) && /^\p{Lu}|\d|^\p{Ll}+\p{Lu}/u.test(word)) names.add(word)
   const initials = words.map((word) => word[0]).join('')
   if (words.length > 2 && /^\p{Lu}+$/u.test(initials)) names.add(initials)

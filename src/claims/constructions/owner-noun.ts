@@ -3,7 +3,9 @@ import type { PartyHit } from '../party.ts'
 import type { Token } from '../token.ts'
 
 export const responsibilityNouns = new Set(
-  'responsibility responsibilities duty duties job task obligation obligations concern remit accountability domain purview'.split(' '),
+  'responsibility responsibilities duty duties job task tasks commitments obligation obligations concern remit accountability domain purview'.split(
+    ' ',
+  ),
 )
 const sharing = new Set('shared joint mutual common collective dual two-way'.split(' '))
 
@@ -38,7 +40,9 @@ export function namedOwner(view: View, start: number, end: number): NamedOwner |
     return undefined
   const cues = before.map((token) => token.lower)
   const after = noun + 1
-  const shared = before.some((token) => sharing.has(token.lower))
+  const sharedBehind = tokens[after]?.lower === 'shared' && after < end
+  if (sharedBehind) after++
+  const shared = sharedBehind || before.some((token) => sharing.has(token.lower))
   // "of", "between", "among", "for" with the owners behind the noun.
   if (/^(?:of|between|among|amongst|for|on)$/.test(tokens[after]?.lower ?? '') && after < end) {
     const close = partyEnd(tokens, after + 1, end)
@@ -78,7 +82,8 @@ export function namedOwner(view: View, start: number, end: number): NamedOwner |
     return { party, shared: false, cues, start: possessive, end: after }
   }
   // "customer responsibility", "an Acme responsibility"
-  let from = start
+  const sphere = before.findLastIndex((token) => token.lower === 'of')
+  let from = start + sphere + 1
   while (from < noun && /^(?:adverb|determiner|adjective|negator)$/.test(tokens[from]!.tag)) from++
   if (from < noun) {
     const party = partyIn(view, { start: from, end: noun })
