@@ -15,6 +15,7 @@ export const contentVerbs = new Set(
   ),
 )
 
+const openers = new Set([...subordinators.keys(), ...relativePronouns, ...questionWords, 'so', 'in', 'to', 'on', 'even', 'should'])
 const conditions = [
   'as long as',
   'so long as',
@@ -41,6 +42,7 @@ export function openerWidth(tokens: readonly Token[], at: number): number {
 /** What kind of clause a word opens inside the innermost clause; undefined where it opens none. */
 export function openerKind(tokens: readonly Token[], at: number, top: { readonly kind: ClauseKind }): ClauseKind | undefined {
   const token = tokens[at]!
+  if (!openers.has(tokens[at]!.lower)) return undefined
   if (openerWidth(tokens, at) > 0) return 'condition'
   const left = tokens[at - 1]
   const word = token.lower

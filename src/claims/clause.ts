@@ -65,7 +65,7 @@ export function findClauses(tokens: readonly Token[], lexicon: Lexicon): readonl
       at++
       continue
     }
-    if (token.tag === 'stop' && /^[;:—–•|.?!-]$/.test(token.lower)) {
+    if (token.tag === 'stop') {
       close(top, at)
       top = open('main', at + 1)
       at++

@@ -40,7 +40,8 @@ export const toolNouns = set(
 /** Not work on an area but dealing with the page, the contract or one's own mind. */
 export const mentalVerbs = set(
   `consider understand know note remember agree accept read acknowledge see be become think believe keep_in_mind refer consult contact learn recognize
- have get want expect receive find choose select opt subscribe sign pay purchase buy use familiarize go start begin decide look meet comply`,
+ have get want expect receive find choose select opt subscribe sign pay purchase buy use familiarize go start begin decide look meet comply click type enter press navigate
+ open wait visit log`,
 )
 
 /** What an actor may do but need not. */

@@ -68,10 +68,11 @@ export function seek(tokens: readonly Token[], from: number, to: number, test: (
 export function scopeBehind(tokens: readonly Token[], at: number, end: number): Range | undefined {
   if (at >= end || !/^(?:on|in|for|under|with|within|across)$/.test(tokens[at]!.lower)) return undefined
   let to = at + 1
+  const newClause = (comma: number) => tokens[comma + 1]?.tag === 'coordinator' && !/^(?:name|word)$/.test(tokens[comma + 2]?.tag ?? '')
   while (
     to < end &&
     !/^(?:stop|contrast)$/.test(tokens[to]!.tag) &&
-    (tokens[to]!.tag !== 'comma' || listGoesOn(tokens, to, end)) &&
+    (tokens[to]!.tag !== 'comma' || (listGoesOn(tokens, to, end) && !newClause(to))) &&
     !/^(?:yours|ours|because|as|since|when|if|while)$/.test(tokens[to]!.lower)
   )
     to++

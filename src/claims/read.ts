@@ -6,12 +6,15 @@ import { splitConjuncts } from './conjunct.ts'
 import { withDisjointProvider } from './disjoint.ts'
 import { type Findings, findFindings } from './findings.ts'
 import { type Frame, readFrame } from './frame.ts'
+import { possessives, pronouns } from './function-words.ts'
 import { readItem } from './item.ts'
 import { readColon } from './labelled.ts'
 import type { Lexicon } from './lexicon.ts'
 import type { Antecedents } from './party.ts'
+import { customerNouns, organisationNouns, providerNouns } from './party-words.ts'
 import { type Sentence, splitSentences } from './sentence.ts'
 import { tagTokens } from './tag.ts'
+import type { Token } from './token.ts'
 import { weigh } from './weigh.ts'
 
 /** The claims of a sentence; those under a choice or event are marked `conditional`. */
@@ -41,6 +44,7 @@ function readOne(text: string, sentence: Sentence, given: Lexicon, frame: Frame 
   if (/\?["”’)]*$/.test(text) || quoted(text)) return none
   const tokens = tagTokens(text)
   if (tokens.length > 400) return none
+  if (frame === undefined && !namesAnybody(tokens, given)) return none
   const lexicon = withDisjointProvider(tokens, given)
   const previous = sentence.context?.previous
   const refers = tokens.some((token) => /^(?:it|its|they|them|their)$/.test(token.lower))
@@ -53,6 +57,20 @@ function readOne(text: string, sentence: Sentence, given: Lexicon, frame: Frame 
     findings.clauses.every((clause) => clause.group === undefined) && sentence.unit !== 'heading' ? readColon(text, lexicon) : undefined
   if (labelled) return labelled
   return continued(text, findings, previous, lexicon) ?? none
+}
+
+const somebody = new Set([...customerNouns, ...providerNouns, ...organisationNouns, ...pronouns, ...possessives])
+
+/** Whether a sentence has a word that can mean a party: most prose that has none need not be parsed. */
+function namesAnybody(tokens: readonly Token[], lexicon: Lexicon): boolean {
+  return tokens.some(
+    ({ lower }) =>
+      somebody.has(lower) ||
+      lexicon.byFirstWord.has(lower) ||
+      /^(?:this|these|that|party|parties|organi[sz]ation|shared|joint|mutual|responsible|responsibilit(?:y|ies)|accountable|duty)$|-(?:managed|owned|operated)$/.test(
+        lower,
+      ),
+  )
 }
 
 /** Pronouns for the sentence behind a text. */

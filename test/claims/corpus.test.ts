@@ -21,7 +21,7 @@ test('the reading of the corpus holds its figures', () => {
   expect(all!.false_alarms_by_category).toEqual({})
   expect(all!.claim.P).toBeGreaterThanOrEqual(0.98)
   expect(all!.claim.R).toBeGreaterThanOrEqual(0.97)
-  expect(clear!['sentence'].F1).toBeGreaterThanOrEqual(0.98)
+  expect(clear!.sentence.F1).toBeGreaterThanOrEqual(0.98)
 })
 
 test('a flip, a miss and an overlong phrase are counted', () => {

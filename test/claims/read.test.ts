@@ -196,3 +196,13 @@ test('words that are names of object members are words', () => {
 test('a pronoun as area is marked', () => {
   expect(readClaims({ text: 'Acme takes care of it.', unit: 'sentence' }, lexicon)[0]).toMatchObject({ areaPhrase: 'it', anaphoric: true })
 })
+
+test.each([
+  ['Responsibilities shared between Acme and customers', ['shared: Data']],
+  ['Areas of customer responsibility', ['customer: Data']],
+  ["What you're not responsible for", ['not customer: Data']],
+  ['Owner: Acme', ['provider: Data']],
+  ['With Acme, you don’t need to manage:', ['not customer: Data']],
+  ['Acme does not:', ['not provider: Data']],
+  ['Acme offers:', []],
+])('Data, under %s', (leadIn, expected) => expect(read('Data', { leadIn })).toEqual(expected))

@@ -26,7 +26,13 @@ export function namedOwner(view: View, start: number, end: number): NamedOwner |
   const { tokens, lexicon } = view
   const noun = seek(tokens, start, Math.min(end, start + 9), (token) => responsibilityNouns.has(token.lower))
   if (noun < 0) return undefined
-  if (/^(?:word|name)$/.test(tokens[noun + 1]?.tag ?? '') && noun + 1 < end && !tokens[noun + 1]!.aside) return undefined
+  if (
+    /^(?:word|name)$/.test(tokens[noun + 1]?.tag ?? '') &&
+    tokens[noun + 1]!.lower !== 'shared' &&
+    noun + 1 < end &&
+    !tokens[noun + 1]!.aside
+  )
+    return undefined
   const before = tokens.slice(start, noun)
   const isSphere = (token: Token) => token.lower === 'of' && before.some((one, at) => spheres.test(one.lower) && before[at + 1] === token)
   if (
@@ -39,7 +45,7 @@ export function namedOwner(view: View, start: number, end: number): NamedOwner |
   )
     return undefined
   const cues = before.map((token) => token.lower)
-  const after = noun + 1
+  let after = noun + 1
   const sharedBehind = tokens[after]?.lower === 'shared' && after < end
   if (sharedBehind) after++
   const shared = sharedBehind || before.some((token) => sharing.has(token.lower))
