@@ -65,7 +65,7 @@ function joinNominal(tokens: readonly Token[], pieces: readonly Range[], area: R
   if (withFor) return pieces.map((piece, index) => (index === 0 ? piece : { start: piece.start + 1, end: piece.end }))
   if (pieces.slice(0, -1).every((piece) => !complemented(tokens, piece))) {
     if (marked) return pieces
-    if (complemented(tokens, last)) return [area]
+    if (complemented(tokens, last) && !hasForm(tokens[last.start], 'gerund')) return [area]
     if (pieces.length > 2) return pieces
     return isPlural(tokens[first.end - 1]!.lower) && isPlural(tokens[last.end - 1]!.lower) ? pieces : [area]
   }

@@ -20,7 +20,7 @@ describe('who and what', () => {
     ['Keys are generated, stored and rotated by Acme.', ['provider: Keys']],
     ['You must configure retention.', ['customer: retention']],
     ["Your administrators review the members' access.", ["customer: the members' access"]],
-    ['The cloud infrastructure provider (AWS) is responsible for power.', ['upstream: power']],
+    ['The underlying cloud provider (AWS) looks after power.', ['upstream: power']],
     ['The cloud provider secures the buildings, and Acme secures the platform.', ['upstream: the buildings', 'provider: the platform']],
     ['Acme, as a cloud provider, is responsible for power.', ['provider: power']],
     ['Acme operates and monitors the network.', ['provider: the network', 'provider: the network']],

@@ -104,7 +104,7 @@ describe('parties', () => {
     ['Acme and AWS', 'provider upstream'],
     ['the SaaS provider (Acme)', 'provider'],
     ['the underlying cloud provider', 'upstream'],
-    ['customers subject to PCI DSS', 'customer'],
+    ['customers subject to export law', 'customer'],
     ['customer workloads', undefined],
     ['Acme Functions', undefined],
     ['end users', undefined],
