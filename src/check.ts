@@ -9,6 +9,8 @@ export interface Context {
   readonly derived: Derivation
   /** The day for which the project is checked, "YYYY-MM-DD". */
   readonly asOf: string
+  /** The ids of all rules there are. */
+  readonly ruleIds: readonly string[]
 }
 
 /** One check. Its id never changes; its page, <id>.md, stands beside it. */
@@ -36,7 +38,7 @@ export const documentation = 'https://demarc.dev'
 
 /** Runs every rule over a project and sorts what they find by file, line and column. */
 export function check(project: Project, rules: readonly Rule[], asOf: string): Report {
-  const context: Context = { project, derived: derive(project), asOf }
+  const context: Context = { project, derived: derive(project), asOf, ruleIds: rules.map((rule) => rule.id) }
   const settings = project.site.rules
   const diagnostics = rules.flatMap((rule) => {
     const severity = settings[rule.id] ?? rule.severity

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { check } from './check.ts'
+import { recover } from './integration/recover.ts'
 import { loadProject } from './load/project.ts'
 import { didYouMean } from './model/nearest.ts'
 import { dayText } from './model/scalar.ts'
@@ -28,7 +29,7 @@ export function main(args: readonly string[]): 0 | 1 | 2 {
       command === undefined ? 'Say what to do.' : `There is no command "${command}".${didYouMean(command, ['check', 'explain'])}`
     throw new UsageError(problem)
   } catch (error) {
-    const known = error instanceof UsageError || (error instanceof TypeError && 'code' in error)
+    const known = error instanceof UsageError || isArgumentError(error)
     process.stderr.write(known ? `demarc: ${(error as Error).message}\n\n${usage}` : `demarc: could not run: ${(error as Error).stack}\n`)
     return 2
   }
@@ -53,6 +54,7 @@ function runCheck(args: readonly string[]): 0 | 1 {
   if (!dayText.safeParse(asOf).success) throw new UsageError(`--as-of is a day such as 2026-10-01, not "${asOf}".`)
   const limit = values['max-warnings']
   if (limit !== undefined && !/^\d+$/.test(limit)) throw new UsageError(`--max-warnings is a number, not "${limit}".`)
+  for (const restored of recover(root)) process.stderr.write(`A build was killed; ${restored} has its last good copy again.\n`)
   const project = loadProject(root)
   const report = check(project, rules, asOf)
   print(reporters[format](report, { sources: project.sources, colour: process.stdout.isTTY === true && !process.env.NO_COLOR }))
@@ -67,6 +69,11 @@ function runExplain(args: readonly string[]): 0 {
     throw new UsageError(id === undefined ? `Name a rule: ${ids.join(', ')}.` : `There is no rule "${id}".${didYouMean(id, ids)}`)
   }
   return print(readFileSync(new URL(`./rules/${id}.md`, import.meta.url), 'utf8'))
+}
+
+/** What `parseArgs` throws for a flag it does not know. */
+function isArgumentError(error: unknown): boolean {
+  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
 }
 
 function isReporter(name: string): name is keyof typeof reporters {

@@ -30,6 +30,7 @@ function buildArea(layer: string, record: Record<AreaFile>): Area {
     title: value.title,
     summary: record.richMaybe(value.summary, 'summary'),
     keywords: value.keywords ?? [],
+    controls: value.controls ?? [],
     duties: (value.duties ?? []).map((duty, index) => buildDuty(layer, value, record.part(duty, 'duties', index))),
     absences: Object.entries(value.absent ?? {}).flatMap(([party, absences]) =>
       buildAbsences(party, record.part(absences, 'absent', party)),
@@ -69,6 +70,7 @@ function buildDuty(layer: string, area: AreaFile, record: Record<DutyFile>): Dut
     task: value.task,
     guide: value.guide,
     controls: [...new Set([...(area.controls ?? []), ...(value.controls ?? [])])],
+    ownControls: value.controls ?? [],
     takes: value.takes ?? [],
     formerly: value.formerly ?? [],
     at,

@@ -39,24 +39,27 @@ export function readData(reader: Reader): Data {
     'site.yaml',
     'parties.yaml',
     'offerings.yaml',
-    'areas',
+    'areas/',
     'tasks.yaml',
     'facts.yaml',
     'assurance.yaml',
     'glossary.yaml',
-    'frameworks',
-    'scenarios',
-    'upstream',
-    'releases',
+    'frameworks/',
+    'scenarios/',
+    'upstream/',
+    'releases/',
   ])
   const site = buildSite(reader)
   const parties = records(reader, 'data/parties.yaml', partiesSchema, buildParty)
-  if (!reader.sources.has('data/parties.yaml')) missing(reader, 'data/parties.yaml', 'who takes part')
+  if (!reader.files.has('data/parties.yaml')) missing(reader, 'data/parties.yaml', 'who takes part')
   return {
     site,
     parties,
     ...buildOfferings(reader, site, parties),
-    layers: orderLayers(site, perFile(reader, 'data/areas', 'yaml', layerSchema, buildLayer)),
+    layers: orderLayers(
+      site,
+      perFile(reader, 'data/areas', 'yaml', layerSchema, buildLayer, (title) => ({ title })),
+    ),
     tasks: records(reader, 'data/tasks.yaml', tasksSchema, (record) => ({
       ...record.value,
       summary: record.richMaybe(record.value.summary, 'summary'),
@@ -80,22 +83,36 @@ export function readData(reader: Reader): Data {
       says: record.rich(record.value.says, 'says'),
       at: record.at,
     })),
-    frameworks: perFile(reader, 'data/frameworks', 'yaml', frameworkSchema, (id, file) => ({
-      ...file.value,
-      id,
-      controls: file.value.controls.map((control, index) => ({ ...control, at: file.part(control, 'controls', index).at })),
-      at: file.at,
-    })),
-    scenarios: perFile(reader, 'data/scenarios', 'yaml', scenarioSchema, (id, file) => ({
-      ...file.value,
-      id,
-      summary: file.richMaybe(file.value.summary, 'summary'),
-      steps: file.value.steps.map((step, index) => {
-        const record = file.part(step, 'steps', index)
-        return { ...step, note: record.richMaybe(step.note, 'note'), at: record.at }
+    frameworks: perFile(
+      reader,
+      'data/frameworks',
+      'yaml',
+      frameworkSchema,
+      (id, file) => ({
+        ...file.value,
+        id,
+        controls: file.value.controls.map((control, index) => ({ ...control, at: file.part(control, 'controls', index).at })),
+        at: file.at,
       }),
-      at: file.at,
-    })),
+      (title) => ({ title }),
+    ),
+    scenarios: perFile(
+      reader,
+      'data/scenarios',
+      'yaml',
+      scenarioSchema,
+      (id, file) => ({
+        ...file.value,
+        id,
+        summary: file.richMaybe(file.value.summary, 'summary'),
+        steps: file.value.steps.map((step, index) => {
+          const record = file.part(step, 'steps', index)
+          return { ...step, note: record.richMaybe(step.note, 'note'), at: record.at }
+        }),
+        at: file.at,
+      }),
+      (title) => ({ title }),
+    ),
     upstreams: perFile(reader, 'data/upstream', 'json', upstreamSchema, (party, file) => ({
       ...file.value,
       party,
@@ -105,7 +122,15 @@ export function readData(reader: Reader): Data {
       }),
       at: file.at,
     })),
-    releases: perFile(reader, 'data/releases', 'json', releaseSchema, (_, file) => ({ ...file.value, at: file.at }), /^[\w.-]+$/),
+    releases: perFile(
+      reader,
+      'data/releases',
+      'json',
+      releaseSchema,
+      (_, file) => ({ ...file.value, at: file.at }),
+      undefined,
+      /^[\w.-]+$/,
+    ),
   }
 }
 
@@ -120,28 +145,27 @@ function perFile<T, E>(
   extension: string,
   schema: z.ZodType<T>,
   build: (id: string, file: Record<T>) => E,
+  /** What stands in for keys that are missing. */
+  fallback: (id: string) => Partial<T> = () => ({}),
   names = idPattern,
 ): readonly E[] {
   return reader.ids(folder, extension, names).flatMap((id) => {
-    const file = reader.data(`${folder}/${id}.${extension}`, schema)
+    const file = reader.data(`${folder}/${id}.${extension}`, schema, fallback(id))
     if (!file) reader.unreadable.add(id)
     return file ? [build(id, file)] : []
   })
 }
 
 function missing(reader: Reader, file: string, what: string) {
-  reader.problems.push({
-    rule: 'missing-file',
-    at: { file, line: 1, column: 1 },
-    message: `The file is missing. Create it: it says ${what}.`,
-  })
+  reader.report([{ rule: 'missing-file', at: { file, line: 1, column: 1 }, message: `The file is missing. Create it: it says ${what}.` }])
 }
 
 function buildSite(reader: Reader): Site {
-  const file = reader.data('data/site.yaml', siteSchema)
+  const unnamed = { vendor: { name: 'Vendor' }, product: { name: 'Product' } }
+  const file = reader.data('data/site.yaml', siteSchema, unnamed)
   const nowhere: Locate = () => ({ file: 'data/site.yaml', line: 1, column: 1 })
-  if (!file && !reader.sources.has('data/site.yaml')) missing(reader, 'data/site.yaml', 'who publishes the site, for which product')
-  const value = file?.value ?? { vendor: { name: 'Vendor' }, product: { name: 'Product' } }
+  if (!file && !reader.files.has('data/site.yaml')) missing(reader, 'data/site.yaml', 'who publishes the site, for which product')
+  const value = file?.value ?? unnamed
   const legal = file?.value.legal
   return {
     vendor: value.vendor,
@@ -200,7 +224,7 @@ function buildOfferings(
       formerly: [],
       at: site.at,
     }
-    return { dimensions: [], offerings: reader.sources.has('data/offerings.yaml') ? [] : [offering] }
+    return { dimensions: [], offerings: reader.files.has('data/offerings.yaml') ? [] : [offering] }
   }
   const { value } = file
   return {

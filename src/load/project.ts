@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { areaAddress, sectionIds } from '../model/address.ts'
+import { readdirSync, statSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { sectionIds } from '../model/address.ts'
+import { generatedAddresses } from '../model/addresses.ts'
 import { idPattern } from '../model/id.ts'
 import type { Page } from '../model/page.ts'
 import { compareText } from '../model/place.ts'
@@ -18,12 +19,13 @@ export function loadProject(root: string): Project {
   const reader = new Reader(root)
   const data = readData(reader)
   const areas = data.layers.flatMap((layer) => layer.areas)
-  const rows = new Map(areas.map((area) => [areaAddress(area.id), area.duties.map((duty) => duty.id)]))
+  const duties = areas.flatMap((area) => area.duties)
+  const generated = generatedAddresses({ ...data, areas, duties })
   return {
     ...data,
     areas,
-    duties: areas.flatMap((area) => area.duties),
-    pages: readPages(reader, (address) => [...sectionIds, ...(rows.get(address) ?? [])]),
+    duties,
+    pages: readPages(reader, (address) => generated.get(address) ?? sectionIds),
     trustedPages: filesBelow(root, 'src/pages'),
     publicFiles: filesBelow(root, 'public').map((file) => file.slice('public'.length)),
     problems: reader.problems,
@@ -41,12 +43,10 @@ function readPages(reader: Reader, reserved: (address: string) => Iterable<strin
       .replace(/\.mdx$/, '')
       .split('/')
     if (!file.endsWith('.mdx') || !names.every((name) => idPattern.test(name))) {
-      reader.problems.push({
-        rule: 'unknown-file',
-        at: { file, line: 1, column: 1 },
-        message:
-          'The file would be ignored: content/ holds pages named in lower-case words joined by hyphens, ending in .mdx. Rename it; images and downloads go to public/.',
-      })
+      reader.unknownFile(
+        file,
+        'It would be ignored: content/ holds pages named in lower-case words joined by hyphens, ending in .mdx. Rename it; images and downloads go to public/.',
+      )
       continue
     }
     const page = readPage(reader, file, cache, reserved)
@@ -56,15 +56,11 @@ function readPages(reader: Reader, reserved: (address: string) => Iterable<strin
   return pages
 }
 
-/** All files below a folder, relative to the root, with forward slashes, sorted. */
+/** All files below a folder, relative to the root, with forward slashes, sorted. Links count as what they lead to, but links to folders are not followed. */
 function filesBelow(root: string, folder: string): readonly string[] {
-  if (!existsSync(join(root, folder))) return []
+  if (!statSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory()) return []
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(join(root).replace(/[/\\]$/, '').length + 1)
-        .replaceAll('\\', '/'),
-    )
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => [folder, relative(join(root, folder), join(entry.parentPath, entry.name))].join('/').replaceAll(sep, '/'))
     .sort(compareText)
 }

@@ -46,7 +46,8 @@ export function openProseCache(root: string): ProseCache {
 
 function readEntries(file: string): Readonly<Record<string, ProseNode>> {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, ProseNode>
+    const entries: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    return typeof entries === 'object' && entries !== null ? (entries as Record<string, ProseNode>) : {}
   } catch {
     return {}
   }

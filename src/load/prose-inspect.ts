@@ -3,8 +3,10 @@ import type { Problem } from '../model/diagnostic.ts'
 import { didYouMean } from '../model/nearest.ts'
 import type { Heading, Image, Link, ProseNode, Reference, Scope } from '../model/page.ts'
 import type { Place } from '../model/place.ts'
-import { safeUrl } from '../model/scalar.ts'
+import { safeAddress } from '../model/scalar.ts'
 import { splitIds, vocabulary } from '../model/vocabulary.ts'
+import { definitionsIn, imagesIn } from './prose-definitions.ts'
+import { shorten } from './shorten.ts'
 
 /** What a page's tree says, gathered in one walk. */
 export interface Inspection {
@@ -35,10 +37,12 @@ export function inspectProse(tree: ProseNode, file: string, reserved: Iterable<s
     problems: [],
     text: wordsOf(tree).trim(),
   }
+  const definitions = definitionsIn(tree)
+  const images = imagesIn(tree)
   const report = (rule: string, at: Place, message: string) => found.problems.push({ rule, at, message })
 
   function visit(node: ProseNode, scopes: readonly Scope[], parent?: ProseNode): void {
-    const at = placeOf(node, file)
+    const at = startOf(node, file)
     let inner = scopes
     switch (node.type) {
       case 'mdxjsEsm':
@@ -68,14 +72,20 @@ export function inspectProse(tree: ProseNode, file: string, reserved: Iterable<s
       }
       case 'link':
       case 'definition':
+        if (images.has(node.identifier as string)) break
         found.links.push({ href: node.url as string, text: wordsOf(node), at })
         checkAddress(node.url as string, at)
         break
       case 'image':
         found.images.push({ src: node.url as string, alt: (node.alt as string | null) ?? '', at })
+        checkAddress(node.url as string, at)
+        break
+      case 'imageReference':
+        found.images.push({ src: definitions.get(node.identifier as string) ?? '', alt: (node.alt as string | null) ?? '', at })
         break
       case 'text':
-        for (const match of (node.value ?? '').matchAll(/\[\^([^\]\s]+)\]/g)) found.looseNotes.push({ id: match[1]!, at })
+        for (const match of (node.value ?? '').matchAll(/\[\^([^\]\s]+)\]/g))
+          found.looseNotes.push({ id: match[1]!, at: within(node, match.index, at) })
         break
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
@@ -91,8 +101,7 @@ export function inspectProse(tree: ProseNode, file: string, reserved: Iterable<s
   }
 
   function checkAddress(href: string, at: Place) {
-    if (/^(?:\/(?!\/)|#|\.{0,2}\/?[\w-])/.test(href) && !/^[\w+.-]+:/.test(href)) return
-    if (!safeUrl(href))
+    if (!safeAddress(href))
       report(
         'unsafe-address',
         at,
@@ -121,7 +130,7 @@ export function inspectProse(tree: ProseNode, file: string, reserved: Iterable<s
     const values: Record<string, string> = {}
     const places: Record<string, Place> = {}
     for (const attribute of attributes) {
-      const place = placeOf(attribute, file)
+      const place = startOf(attribute, file)
       const key = attribute.name as string
       if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
         report(
@@ -140,14 +149,15 @@ export function inspectProse(tree: ProseNode, file: string, reserved: Iterable<s
         places[key] = place
       }
     }
+    const understood = attributes.every((attribute) => Object.hasOwn(values, attribute.name as string))
     for (const [key, { required }] of Object.entries(component.attributes)) {
-      if (required && !attributes.some((attribute) => attribute.name === key)) {
+      if (required && understood && !Object.hasOwn(values, key)) {
         report('unknown-component', at, `<${name}> needs the attribute "${key}". Write <${name} ${key}="…" />.`)
       }
     }
     const filled = (node.children?.length ?? 0) > 0
     if (filled && !component.children)
-      report('unknown-component', at, `<${name}> has nothing inside it. Write <${name} … /> and move the words behind it.`)
+      report('unknown-component', at, `<${name}> holds no words. Write <${name} … />, and move the words behind it.`)
     const alone = component.block || (name === 'Duties' && !filled)
     if (alone && node.type === 'mdxJsxTextElement' && parent) {
       report(
@@ -165,9 +175,17 @@ export function inspectProse(tree: ProseNode, file: string, reserved: Iterable<s
   return found
 }
 
-function placeOf(node: ProseNode, file: string): Place {
+/** Where a node begins. */
+export function startOf(node: ProseNode, file: string): Place {
   const { start } = node.position as { start: { line: number; column: number } }
   return { file, line: start.line, column: start.column }
+}
+
+/** The place of a part of a text node, as near as its words tell. */
+function within(node: ProseNode, index: number, at: Place): Place {
+  const before = (node.value ?? '').slice(0, index).split('\n')
+  const last = before.at(-1)!.length
+  return { ...at, line: at.line + before.length - 1, column: before.length > 1 ? last + 1 : at.column + last }
 }
 
 function isComment(code: string): boolean {
@@ -185,8 +203,4 @@ export function wordsOf(node: ProseNode): string {
     : node.type === 'tableCell'
       ? `${words} `
       : words
-}
-
-function shorten(text: string): string {
-  return text.length <= 50 ? text : `${text.slice(0, 49)}…`
 }

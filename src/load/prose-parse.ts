@@ -5,36 +5,31 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { VFileMessage } from 'vfile-message'
 import type { ProseNode } from '../model/page.ts'
-import type { Place } from '../model/place.ts'
 import { vocabulary } from '../model/vocabulary.ts'
+import { explainMdx } from './prose-advice.ts'
+import { deep, guardProse, MdxError, maxDepth, tooDeep } from './prose-guard.ts'
+import { startOf } from './prose-inspect.ts'
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(remarkFrontmatter, ['yaml']).freeze()
 
-/** A text that is not MDX. */
-export class MdxError extends Error {
-  readonly at: Place
-
-  constructor(message: string, at: Place) {
-    super(message)
-    this.at = at
-  }
-}
-
 /**
  * Parses MDX once, for checks and for the page alike.
- * @throws MdxError where the text is not MDX
+ * @throws MdxError where the text is not MDX, or would take too long to read
  */
 export function parseProse(text: string, file: string): ProseNode {
+  guardProse(text, file)
   try {
-    return unravel(slim(parser.parse(text) as unknown as ProseNode))
+    return unravel(slim(parser.parse(text) as unknown as ProseNode, file))
   } catch (error) {
+    if (error instanceof RangeError) throw tooDeep(text, file)
     if (!(error instanceof VFileMessage)) throw error
-    throw new MdxError(error.reason, { file, line: error.line ?? 1, column: error.column ?? 1 })
+    throw explainMdx(error, text, file)
   }
 }
 
 /** The tree as plain data: without the parser's estree and without what nothing reads. */
-function slim(node: ProseNode): ProseNode {
+function slim(node: ProseNode, file: string, depth = 0): ProseNode {
+  if (depth > maxDepth) throw new MdxError(deep, startOf(node, file))
   const { data: _, position, children, attributes, ...rest } = node
   const slimmed: { [key: string]: unknown; type: string } = { ...rest, position: slimPosition(position) }
   if (Array.isArray(attributes)) {
@@ -45,7 +40,7 @@ function slim(node: ProseNode): ProseNode {
       position: slimPosition(attribute.position),
     }))
   }
-  if (children) slimmed.children = children.map(slim)
+  if (children) slimmed.children = children.map((child) => slim(child, file, depth + 1))
   return slimmed as unknown as ProseNode
 }
 
@@ -68,7 +63,7 @@ function standsAlone(paragraph: ProseNode): boolean {
 
 /** Whether a component alone on its line is a block: one made for it, a container, or a reference without words. */
 function isBlock(node: ProseNode): boolean {
-  const component = typeof node.name === 'string' ? vocabulary[node.name] : undefined
+  const component = typeof node.name === 'string' && Object.hasOwn(vocabulary, node.name) ? vocabulary[node.name] : undefined
   if (!component) return false
   return (
     component.block === true ||

@@ -1,16 +1,29 @@
 import type { Nodes, PhrasingContent } from 'mdast'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import type { Inline, RichText } from '../model/rich-text.ts'
-import { safeUrl } from '../model/scalar.ts'
+import { type Inline, type RichText, walkInline } from '../model/rich-text.ts'
+import { safeAddress } from '../model/scalar.ts'
+import { hiddenByEntities } from './entities.ts'
+import { shorten } from './shorten.ts'
+import { characterMessage } from './source.ts'
 
 const parser = unified().use(remarkParse).freeze()
 
 /** Without any of these a text is plain, and parsing it would find nothing. */
 const mayBeMarkdown = /[\\`*_[\]<&!~]|^\s*(?:[-+>#|=]|\d+[.)])|\n\s*\n/
 
-/** Reads the inline Markdown of a data text. `report` is told what may not stand in one. */
-export function readRichText(text: string, report: (message: string) => void): RichText {
+/** Is told what may not stand in a text, and under which rule, where that is not `text-markdown`. */
+type Report = (message: string, rule?: string) => void
+
+const maxDepth = 16
+
+/** Reads the inline Markdown of a data text. */
+export function readRichText(text: string, tell: Report): RichText {
+  const told = new Set<string>()
+  const report: Report = (message, rule) => {
+    if (!told.has(message)) tell(message, rule)
+    told.add(message)
+  }
   const source = text.trim()
   if (!mayBeMarkdown.test(source)) {
     const plain = source.replace(/\s+/g, ' ')
@@ -24,10 +37,18 @@ export function readRichText(text: string, report: (message: string) => void): R
     else if (index > 0) report('A text is one paragraph. Join the paragraphs, or move the rest to a page in content/.')
     else nodes.push(...readInline(block.children, report))
   }
-  return { plain: plainOf(nodes).replace(/\s+/g, ' ').trim(), nodes }
+  const plain = plainOf(nodes).replace(/\s+/g, ' ').trim()
+  if (source.includes('&')) {
+    for (const bad of hiddenByEntities(plain + addressesOf(nodes), source)) report(characterMessage(bad), 'hidden-character')
+  }
+  return { plain, nodes }
 }
 
-function readInline(children: readonly PhrasingContent[], report: (message: string) => void): readonly Inline[] {
+function readInline(children: readonly PhrasingContent[], report: Report, depth = 0): readonly Inline[] {
+  if (depth === maxDepth) {
+    report(`The text is marked up more than ${maxDepth} times over. Remove some of the marks.`)
+    return []
+  }
   return children.flatMap((node): readonly Inline[] => {
     switch (node.type) {
       case 'text':
@@ -38,14 +59,15 @@ function readInline(children: readonly PhrasingContent[], report: (message: stri
         return [{ kind: 'text', value: ' ' }]
       case 'emphasis':
       case 'strong':
-        return [{ kind: node.type, children: readInline(node.children, report) }]
+        return [{ kind: node.type, children: readInline(node.children, report, depth + 1) }]
       case 'link':
-        if (!node.url.startsWith('/') && !node.url.startsWith('#') && !safeUrl(node.url)) {
+        if (!safeAddress(node.url)) {
           report(
-            `The address "${node.url}" cannot be linked to. Use https://, mailto:, tel: or an address of this site such as /areas/sign-in/.`,
+            `The address "${shorten(node.url)}" cannot be linked to. Use https://, mailto:, tel: or an address of this site such as /areas/sign-in/.`,
+            'unsafe-address',
           )
         }
-        return [{ kind: 'link', href: node.url, children: readInline(node.children, report) }]
+        return [{ kind: 'link', href: node.url, children: readInline(node.children, report, depth + 1) }]
       default:
         report(
           `A text is inline Markdown: emphasis, code, links and note marks; ${nameOf(node)} cannot stand in it. Remove it, or put a "\\" before its mark.`,
@@ -66,6 +88,10 @@ function splitNotes(text: string): readonly Inline[] {
 
 function plainOf(nodes: readonly Inline[]): string {
   return nodes.map((node) => ('children' in node ? plainOf(node.children) : 'value' in node ? node.value : '')).join('')
+}
+
+function addressesOf(nodes: readonly Inline[]): string {
+  return Array.from(walkInline(nodes), (node) => (node.kind === 'link' ? node.href : '')).join('')
 }
 
 const names: Partial<Record<Nodes['type'], string>> = {

@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import type { Problem } from '../model/diagnostic.ts'
-import { didYouMean } from '../model/nearest.ts'
-import { describeSchema, keysAt, schemaAt } from '../model/schema.ts'
+import { nearest } from '../model/nearest.ts'
+import { keysAt } from '../model/schema.ts'
+import { idsIn, prune } from './prune.ts'
+import { explain, type Issue } from './schema-words.ts'
 import type { Source } from './source.ts'
-import { findNode, toValue, type YamlNode } from './yaml.ts'
-
-type Issue = z.core.$ZodIssue
+import { mostProblems } from './yaml.ts'
+import { findNode, toValue, type YamlNode } from './yaml-node.ts'
 
 export interface Validated<T> {
   /** The value without the parts that could not be read; absent where nothing is left of it. */
@@ -19,22 +20,32 @@ export interface Validated<T> {
 
 /**
  * Validates a node against a schema and reports every fault at its place. Faulty parts are taken out, as little as
- * possible, so that the rest can still be checked and one run tells everything.
+ * possible, so that the rest can still be checked and one run tells everything. `fallback` stands in for keys of the
+ * outermost map that are missing, once that is reported.
  */
-export function validate<T>(schema: z.ZodType<T>, node: YamlNode, source: Source): Validated<T> {
+export function validate<T>(schema: z.ZodType<T>, node: YamlNode, source: Source, fallback: Partial<T> = {}): Validated<T> {
   const problems: Problem[] = []
   const lost: string[] = []
   let current = node
   for (let round = 0; round < 8; round++) {
-    const result = schema.safeParse(toValue(current))
+    const value = toValue(current)
+    const result = schema.safeParse(round > 0 && current.kind === 'map' ? { ...fallback, ...(value as object) } : value)
     if (result.success) return { value: result.data, node: current, problems, lost }
-    const issues = result.error.issues.flatMap((issue) => leaves(issue, []))
-    const cuts: PropertyKey[][] = []
-    for (const issue of issues) {
-      const { problem, cut } = explain(issue, schema, current, source)
-      // Later rounds only see what the cuts of the first have left behind.
-      if (round === 0) problems.push(problem)
-      cuts.push(cut)
+    const cuts: (readonly PropertyKey[])[] = []
+    const faults = result.error.issues.flatMap((one) => leaves(one, [], current)).flatMap((issue) => split(issue, schema))
+    const mistyped = new Set(faults.flatMap(({ meant }) => (meant ? [JSON.stringify(meant)] : [])))
+    const told = new Set<string>()
+    for (const fault of faults) {
+      const { issue } = fault
+      const missing = findNode(current, issue.path).node === undefined
+      // A required key that is mistyped is one mistake and not two.
+      if (missing && mistyped.has(JSON.stringify(issue.path))) continue
+      // Later rounds only see what the cuts of the first have left behind. An empty text is empty, whatever else it should be.
+      const place = JSON.stringify(issue.code === 'unrecognized_keys' ? [issue.path, issue.keys] : issue.path)
+      if (round === 0 && !told.has(place) && problems.length < mostProblems) problems.push(...explain(issue, schema, current, source))
+      told.add(place)
+      const cut = cutOf(fault, missing)
+      if (cut.length > 0 || !(String(issue.path[0]) in fallback)) cuts.push(cut)
     }
     if (cuts.some((cut) => cut.length === 0)) break
     current = prune(current, cuts, lost)
@@ -43,133 +54,45 @@ export function validate<T>(schema: z.ZodType<T>, node: YamlNode, source: Source
 }
 
 /** The issues that a failed union is really about: those of the only alternative that has the right shape. */
-function leaves(issue: Issue, path: readonly PropertyKey[]): readonly Issue[] {
+function leaves(issue: Issue, path: readonly PropertyKey[], root: YamlNode): readonly Issue[] {
   const whole = [...path, ...issue.path]
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ ...issue, path: whole } as Issue]
-  const fitting = issue.errors.filter((errors) => !errors.some((error) => error.path.length === 0 && error.code === 'invalid_type'))
-  const [only] = fitting
-  if (fitting.length === 1 && only) return only.flatMap((inner) => leaves(inner, whole))
-  const deepest = fitting.toSorted((a, b) => depth(b) - depth(a))[0]
-  if (deepest && depth(deepest) > 0) return deepest.flatMap((inner) => leaves(inner, whole))
-  return [{ ...issue, path: whole } as Issue]
+  const scalar = findNode(root, whole).node?.kind === 'scalar'
+  const misshapen = ({ path: inner, code }: Issue) =>
+    inner.length === 0 && (code === 'invalid_type' || (code === 'invalid_value' && !scalar))
+  const fitting = issue.errors.filter((errors) => !errors.some(misshapen))
+  const best = fitting.length === 1 ? fitting[0] : fitting.filter((errors) => depth(errors) > 0).toSorted((a, b) => depth(b) - depth(a))[0]
+  return best ? best.flatMap((inner) => leaves(inner, whole, root)) : [{ ...issue, path: whole } as Issue]
 }
 
 function depth(errors: readonly Issue[]): number {
   return Math.max(0, ...errors.map((error) => error.path.length))
 }
 
-/** The message for an issue, and the path that has to go for the rest to be readable. */
-function explain(
-  issue: Issue,
-  schema: z.ZodType,
-  root: YamlNode,
-  source: Source,
-): { readonly problem: Problem; readonly cut: PropertyKey[] } {
-  const { node, offset } = findNode(root, issue.path)
-  const last = issue.path.at(-1)
-  const say = (message: string, at = offset) => ({ rule: 'format', at: source.place(at), message })
-  const parent = issue.path.slice(0, -1)
-  if (issue.code === 'unrecognized_keys') {
-    const [key = ''] = issue.keys
-    const known = keysAt(schema, issue.path)
-    const at = node?.kind === 'map' ? node.entries.find((entry) => entry.key === key)?.keyStart : undefined
-    const guess = didYouMean(key, known)
-    return {
-      problem: say(`Unknown key "${key}".${guess || ` Known here: ${known.join(', ')}.`} Rename or remove it.`, at ?? offset),
-      cut: [...issue.path, key],
-    }
-  }
-  if (issue.code === 'invalid_key') {
-    return { problem: say(`"${String(last)}" cannot be a key here. ${issue.issues[0]?.message ?? ''}.`), cut: [...issue.path] }
-  }
-  const wanted = describeSchema(schemaAt(schema, issue.path))
-  if (node === undefined) {
-    const article = typeof last === 'string' ? `The key "${last}" is missing` : 'A value is missing'
-    return { problem: say(`${article}. Add it: ${wanted}.`), cut: [...parent] }
-  }
-  return { problem: say(`${fault(issue, node, wanted)}`), cut: [...issue.path] }
+interface Fault {
+  readonly issue: Issue
+  /** For a key that is not known: the path of the one that it most likely means. */
+  readonly meant?: readonly PropertyKey[]
 }
 
-function fault(issue: Issue, node: YamlNode, wanted: string): string {
-  const found = describeNode(node)
-  if (node.kind === 'scalar' && node.value === null) return `Nothing stands here; expected ${wanted}. Write it, or remove the key.`
-  if (node.kind === 'scalar' && typeof node.value !== 'string' && /text|date|day|id\b/.test(wanted)) {
-    return `Found ${found}; expected ${wanted}. Put it in quotes: "${node.raw}".`
-  }
-  if (issue.code === 'invalid_value') {
-    const values = issue.values.map(String)
-    const guess = node.kind === 'scalar' ? didYouMean(String(node.value), values) : ''
-    return `Found ${found}; expected one of ${values.join(', ')}.${guess}`
-  }
-  if (issue.code === 'too_small' && issue.origin === 'array')
-    return `The list is empty; expected ${wanted}. Add an item, or remove the key.`
-  if (issue.code === 'too_big') return `Found ${found}; at most ${issue.maximum} are allowed here.`
-  if (issue.code === 'invalid_type' || issue.code === 'invalid_union' || issue.code === 'too_small')
-    return `Found ${found}; expected ${wanted}.`
-  return `Found ${found}. ${issue.message}.`
+/** One fault for each key that is not known. */
+function split(issue: Issue, schema: z.ZodType): readonly Fault[] {
+  if (issue.code !== 'unrecognized_keys') return [{ issue }]
+  const known = keysAt(schema, issue.path)
+  return issue.keys.map((key, index) => {
+    const meant = index < mostProblems ? nearest(key, known) : undefined
+    return { issue: { ...issue, keys: [key] }, ...(meant === undefined ? {} : { meant: [...issue.path, meant] }) }
+  })
 }
 
-function describeNode(node: YamlNode): string {
-  if (node.kind === 'map')
-    return `a map with ${
-      node.entries
-        .map((entry) => entry.key)
-        .slice(0, 4)
-        .join(', ') || 'nothing in it'
-    }`
-  if (node.kind === 'list') return node.items.length === 0 ? 'an empty list' : 'a list'
-  if (node.value === null) return 'nothing'
-  const text = String(node.value)
-  const quoted = `"${text.length > 60 ? `${text.slice(0, 59)}…` : text}"`
-  return typeof node.value === 'string' ? quoted : `the ${typeof node.value} ${node.raw || text}`
-}
+/** Without these a record would say something else. */
+const defining = ['because', 'by', 'dimensions', 'from', 'instead-of', 'kind', 'owner', 'parties', 'status', 'task', 'when']
 
-/** A copy of the node without the parts at the paths. Nodes on the way are marked as damaged. */
-function prune(node: YamlNode, cuts: readonly (readonly PropertyKey[])[], lost: string[]): YamlNode {
-  if (cuts.length === 0 || node.kind === 'scalar') return node
-  const kept = <T>(
-    items: readonly T[],
-    keyOf: (item: T, index: number) => PropertyKey,
-    childOf: (item: T) => YamlNode,
-    rebuild: (item: T, child: YamlNode) => T,
-  ) =>
-    items.flatMap((item, index) => {
-      const inside = cuts.filter((cut) => cut[0] === keyOf(item, index)).map((cut) => cut.slice(1))
-      if (inside.some((cut) => cut.length === 0)) {
-        lost.push(...idsIn(childOf(item)))
-        return []
-      }
-      return [inside.length === 0 ? item : rebuild(item, prune(childOf(item), inside, lost))]
-    })
-  if (node.kind === 'list') {
-    return {
-      ...node,
-      damaged: true,
-      items: kept(
-        node.items,
-        (_, index) => index,
-        (item) => item,
-        (_, child) => child,
-      ),
-    }
-  }
-  return {
-    ...node,
-    damaged: true,
-    entries: kept(
-      node.entries,
-      (entry) => entry.key,
-      (entry) => entry.node,
-      (entry, child) => ({ ...entry, node: child }),
-    ),
-  }
-}
-
-/** The ids of all records in a part that is left out. */
-function idsIn(node: YamlNode): readonly string[] {
-  if (node.kind === 'scalar') return []
-  if (node.kind === 'list') return node.items.flatMap(idsIn)
-  return node.entries.flatMap(({ key, node: child }) =>
-    key === 'id' && child.kind === 'scalar' && typeof child.value === 'string' ? [child.value] : idsIn(child),
-  )
+/** The path that has to go for the rest to be readable, and to mean what it meant. */
+function cutOf({ issue, meant }: Fault, missing: boolean): readonly PropertyKey[] {
+  const path = meant ?? issue.path
+  const record = path.findIndex((step, index) => index > 0 && typeof step === 'string' && defining.includes(step))
+  if (record > 0) return path.slice(0, record)
+  if (issue.code === 'unrecognized_keys') return [...issue.path, issue.keys[0]!]
+  return missing ? path.slice(0, -1) : path
 }

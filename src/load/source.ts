@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs'
 import type { Problem } from '../model/diagnostic.ts'
 import type { Place } from '../model/place.ts'
-import { badCharacters } from './characters.ts'
+import { type BadCharacter, badCharacters } from './characters.ts'
 
-/** Larger files are refused: no responsibility model written by hand comes near. */
-const maxBytes = 16 * 1024 * 1024
+/** Larger files are refused: nothing written by hand comes near, and reading must stay fast. */
+const maxBytes = { data: 4 * 1024 * 1024, content: 128 * 1024 }
 
 /** One project file as text, with its lines. */
 export class Source {
@@ -36,51 +36,56 @@ function lineStarts(text: string): readonly number[] {
   return starts
 }
 
+export interface ReadSource {
+  readonly source?: Source
+  /** What can be made out of a text that is not UTF-8. */
+  readonly remains?: string
+  readonly problems: readonly Problem[]
+}
+
 /**
  * Reads a text file. One that is not UTF-8, too large or cannot be read gives a problem and no source; characters that
  * mislead the eye give problems beside the source.
  */
-export function readSource(path: string, file: string): { readonly source?: Source; readonly problems: readonly Problem[] } {
-  const start: Place = { file, line: 1, column: 1 }
+export function readSource(path: string, file: string): ReadSource {
+  const refuse = (message: string, at: Place = { file, line: 1, column: 1 }) => ({ problems: [{ rule: 'unreadable-file', at, message }] })
   let bytes: Buffer
   try {
-    const { size } = statSync(path)
-    if (size > maxBytes) {
-      return {
-        problems: [{ rule: 'unreadable-file', at: start, message: `The file has ${size} bytes; at most ${maxBytes} are read. Split it.` }],
-      }
-    }
+    const stat = statSync(path)
+    if (!stat.isFile()) return refuse('A file is expected here, and this is something else. Rename or remove it.')
+    const limit = maxBytes[file.startsWith('content/') ? 'content' : 'data']
+    if (stat.size > limit) return refuse(`The file has ${stat.size} bytes; at most ${limit} are read. Split it.`)
     bytes = readFileSync(path)
   } catch (error) {
-    return {
-      problems: [
-        {
-          rule: 'unreadable-file',
-          at: start,
-          message: `The file cannot be read: ${(error as Error).message}. Mend its permissions or remove it.`,
-        },
-      ],
-    }
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return refuse('The file cannot be read: it is a link to nothing. Mend the link or remove it.')
+    return refuse(`The file cannot be read: ${message.replace(/, \w+ '.*'$/, '')}. Mend its permissions or remove it.`)
   }
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     const place = new Source(file, validPrefix(bytes))
-    const at = place.place(place.text.length)
-    return { problems: [{ rule: 'unreadable-file', at, message: 'The file is not valid UTF-8 here. Save it as UTF-8.' }] }
+    const problem = refuse('The file is not valid UTF-8 here. Save it as UTF-8.', place.place(place.text.length))
+    return { ...problem, remains: bytes.toString('latin1') }
   }
   const source = new Source(file, text)
   return { source, problems: characterProblems(text, (offset) => source.place(offset)) }
 }
 
-/** Problems for every misleading character of a text. */
+/** Problems for the misleading characters of a text, one for those that stand together. */
 export function characterProblems(text: string, place: (offset: number) => Place): readonly Problem[] {
-  return badCharacters(text).map(({ offset, code, name }) => ({
-    rule: 'hidden-character',
-    at: place(offset),
-    message: `${code} is ${name}: it can make a text read otherwise than it is. Remove it.`,
-  }))
+  return badCharacters(text).map((bad) => characterProblem(bad, place(bad.offset)))
+}
+
+export function characterProblem(bad: BadCharacter, at: Place): Problem {
+  return { rule: 'hidden-character', at, message: characterMessage(bad) }
+}
+
+export function characterMessage({ code, name, more }: BadCharacter): string {
+  const written = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+  const others = more > 0 ? `, and the ${more} like it right behind it` : ''
+  return `${written} is ${name}: it can make a text read otherwise than it is. Remove it${others}.`
 }
 
 /** The text before the first invalid byte. */

@@ -12,6 +12,21 @@ export const sectionIds = [
   'parties',
   'contents',
   'disclaimer',
+  'menu',
+  'about',
+  'areas',
+  'agreements',
+  'facts',
+  'handovers',
+  'levels',
+  'moved',
+  'related',
+  'releases',
+  'retired',
+  'standing',
+  'statement',
+  'steps',
+  'upstream',
 ] as const
 
 export const areaAddress = (area: string) => `/areas/${area}/`
@@ -24,3 +39,18 @@ export const modelAddress = (model: string) => `/models/${model}/`
 export const scenarioAddress = (scenario: string) => `/scenarios/${scenario}/`
 export const termAddress = (term: string) => `/glossary/#${term}`
 export const attestationAddress = (attestation: string) => `/attestations/#${attestation}`
+/** How the names of the files end in which a list of duties can be taken away: one for each exporter, as a test makes sure. */
+export const exportExtensions = ['csv', 'md'] as const
+/** A party's list in an offering, as a file. */
+export const exportAddress = (party: string, offering: string, extension: string) => `${partyAddress(party)}${offering}.${extension}`
+/** The same page as Markdown. */
+export const twinAddress = (page: string) => `${page}index.md`
+
+/** content/guides/enforce-mfa.mdx is read at /guides/enforce-mfa/; an index file at its folder. */
+export function pageAddress(file: string): string {
+  const path = file
+    .replace(/^content\//, '')
+    .replace(/\.mdx$/, '')
+    .replace(/(?:^|\/)index$/, '')
+  return path === '' ? '/' : `/${path}/`
+}

@@ -57,6 +57,8 @@ export interface Area extends Located {
   readonly title: string
   readonly summary?: RichText | undefined
   readonly keywords: readonly string[]
+  /** Those that all its duties map to. */
+  readonly controls: readonly string[]
   readonly duties: readonly Duty[]
   readonly absences: readonly Absence[]
   readonly states: readonly DeclaredState[]

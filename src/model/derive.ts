@@ -42,22 +42,22 @@ export function isDescribed(offering: Offering): boolean {
 
 /** Derives cells and levels from the duties of a project, each once. */
 export function derive(project: Project): Derivation {
-  const holderMemo = new Map<Duty, Map<Offering, readonly string[]>>()
-  const cellMemo = new Map<Area, Map<string, readonly Cell[]>>()
+  const holderMemo = new Map<Offering, Map<Duty, readonly string[]>>()
+  const cellMemo = new Map<string, Map<Area, readonly Cell[]>>()
   const known = new Set(project.parties.map((party) => party.id))
   const areas = new Map(project.areas.map((area) => [area.id, area]))
 
   function holders(duty: Duty, offering: Offering): readonly string[] {
-    const memo = remember(holderMemo, duty, () => new Map<Offering, readonly string[]>())
-    return remember(memo, offering, () => {
+    const memo = remember(holderMemo, offering, () => new Map<Duty, readonly string[]>())
+    return remember(memo, duty, () => {
       const area = areas.get(duty.area)
       return area && standsAlone(area, offering, duty.task) ? [] : findHolders(duty, offering, known)
     })
   }
 
   function cells(area: Area, offering: Offering, task?: string): readonly Cell[] {
-    const memo = remember(cellMemo, area, () => new Map<string, readonly Cell[]>())
-    return remember(memo, `${offering.id}/${task ?? ''}`, () => findCells(area, offering, task))
+    const memo = remember(cellMemo, `${offering.id}/${task ?? ''}`, () => new Map<Area, readonly Cell[]>())
+    return remember(memo, area, () => findCells(area, offering, task))
   }
 
   function findCells(area: Area, offering: Offering, task: string | undefined): readonly Cell[] {
@@ -72,17 +72,21 @@ export function derive(project: Project): Derivation {
         absences: [],
       }))
     }
-    const held = area.duties
-      .filter((duty) => task === undefined || duty.task === task)
-      .map((duty) => ({ duty, parties: holders(duty, offering) }))
-    const owners = new Set(held.flatMap(({ duty, parties }) => (counts(duty) ? parties : [])))
+    const held: { readonly duty: Duty; readonly parties: readonly string[] }[] = []
+    const owners = new Set<string>()
+    for (const duty of area.duties) {
+      const parties = task === undefined || duty.task === task ? holders(duty, offering) : []
+      if (parties.length > 0) held.push({ duty, parties })
+      if (counts(duty)) for (const party of parties) owners.add(party)
+    }
+    const speaking = area.absences.filter((absence) => speaks(absence, offering, task))
     return offering.parties.map((party) => {
-      const own = held.filter(({ parties }) => parties.includes(party)).map(({ duty }) => duty)
-      const duties = own.filter(counts)
-      const assists = own.filter((duty) => duty.kind === 'assist')
-      const alternatives = own.filter((duty) => duty.kind === 'duty' && !counts(duty))
+      const own = held.flatMap(({ duty, parties }) => (parties.includes(party) ? duty : []))
+      const duties = part(own, counts)
+      const assists = part(own, (duty) => duty.kind === 'assist')
+      const alternatives = part(own, (duty) => duty.kind === 'duty' && !counts(duty))
       const filled = duties.length + assists.length > 0
-      const absences = absencesOf(area, party, offering, task, filled || owners.size === 0)
+      const absences = absencesOf(speaking, party, filled || owners.size === 0)
       return { party, state: stateOf(duties, assists, alternatives, absences, owners), duties, assists, alternatives, absences }
     })
   }
@@ -101,29 +105,34 @@ export function derive(project: Project): Derivation {
 
 function findHolders(duty: Duty, offering: Offering, known: ReadonlySet<string>): readonly string[] {
   if (!isDescribed(offering) || selects(duty.when, offering) === 'none') return []
-  const found = new Set<string>()
-  for (const holding of duty.holdings) {
-    const present = holding.parties.filter((party) => offering.parties.includes(party))
-    if (
-      holding.when === undefined
-        ? present.length < holding.parties.filter((party) => known.has(party)).length
-        : selects(holding.when, offering) === 'none'
-    )
-      continue
-    for (const party of present) found.add(party)
+  const found: string[] = []
+  for (const { parties, when } of duty.holdings) {
+    const holds =
+      when === undefined
+        ? parties.every((party) => offering.parties.includes(party) || !known.has(party))
+        : selects(when, offering) !== 'none'
+    if (holds) found.push(...parties.filter((party) => offering.parties.includes(party)))
   }
-  return offering.parties.filter((party) => found.has(party))
+  return found.length < 2 ? found : offering.parties.filter((party) => found.includes(party))
+}
+
+/** Most parts of most cells are empty, and there are many cells: all of those share one array. */
+const nothing: readonly never[] = []
+
+function part<T>(items: readonly T[], fits: (item: T) => boolean): readonly T[] {
+  return items.some(fits) ? items.filter(fits) : nothing
+}
+
+function speaks(absence: Absence, offering: Offering, task: string | undefined): boolean {
+  if (task !== undefined && absence.tasks?.includes(task) === false) return false
+  return selects(absence.when, offering) !== 'none'
 }
 
 /** The absences that speak of a cell. `others` speaks only where nothing else does and somebody owns a duty. */
-function absencesOf(area: Area, party: string, offering: Offering, task: string | undefined, othersSilent: boolean): readonly Absence[] {
-  const speaking = area.absences.filter(
-    (absence) =>
-      selects(absence.when, offering) !== 'none' && (task === undefined || absence.tasks === undefined || absence.tasks.includes(task)),
-  )
-  const own = speaking.filter((absence) => absence.party === party)
+function absencesOf(speaking: readonly Absence[], party: string, othersSilent: boolean): readonly Absence[] {
+  const own = part(speaking, (absence) => absence.party === party)
   if (own.length > 0 || othersSilent) return own
-  return speaking.filter((absence) => absence.party === 'others')
+  return part(speaking, (absence) => absence.party === 'others')
 }
 
 function stateOf(

@@ -18,7 +18,7 @@ export const controlRefs = z.array(controlRef).min(1)
 export const dutySchema = z
   .strictObject({
     id: id.meta({ description: 'Permanent and unique across the site; a duty keeps it when it changes hands or moves.' }),
-    by: z.union([id, ids, z.record(id, when)]).meta({
+    by: z.union([id, ids, z.record(id, when).meta({ examples: [{ acme: { model: 'saas' } }] })]).meta({
       description: 'Who does it: a party, several parties jointly, or a map from party to the offerings where it does.',
     }),
     text: richText.meta({ description: 'An imperative that does not name its actor: "Require MFA for every user."' }),
@@ -67,6 +67,8 @@ export interface Duty extends Located {
   readonly guide?: string | undefined
   /** Its own controls and those of its area. */
   readonly controls: readonly string[]
+  /** Those that it gives itself, in the order of the file. */
+  readonly ownControls: readonly string[]
   readonly takes: readonly string[]
   readonly formerly: readonly string[]
 }

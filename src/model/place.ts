@@ -5,11 +5,14 @@ export interface Place {
   readonly column: number
 }
 
-export type Path = readonly (string | number)[]
+/** The last step of a path that means the key itself and not its value. */
+export const theKey: unique symbol = Symbol('the key')
+
+export type Path = readonly (string | number | typeof theKey)[]
 
 /**
- * Finds where a value stands. Without arguments the entity itself, with a path the value at that path inside it;
- * where the path does not exist, its nearest parent that does.
+ * Finds where a value stands. Without arguments the entity itself, with a path the value at that path inside it, with
+ * `theKey` behind the path its key; where the path does not exist, its nearest parent that does.
  */
 export type Locate = (...path: Path) => Place
 

@@ -49,6 +49,13 @@ export function safeUrl(text: string, schemes: readonly string[] = safeSchemes):
   return url !== null && schemes.includes(url.protocol)
 }
 
+/** Whether a link may lead there: an address of this site, whole or relative, or one with a safe scheme. Browsers drop blanks and take "\\" for "/". */
+export function safeAddress(href: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers ignore these, which makes another address of it
+  if (/[\u0000-\u0020\u007f\\]/.test(href)) return false
+  return /^(?:[\w+.-]+:|\/\/)/.test(href) ? safeUrl(href) : /^(?:[\w/#]|\.{1,2}\/)/.test(href)
+}
+
 function isDate(text: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text)
   if (!match) return false

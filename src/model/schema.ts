@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { idPattern } from './id.ts'
 
 /** The schema without the wrappers that do not change what may be written. */
 function unwrap(schema: z.ZodType): z.ZodType {
@@ -38,7 +39,12 @@ export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonl
 
 /** What schemas expect, in a few words: `text`, `a list of ids`, `none or a map with because`. */
 export function describeSchema(schemas: readonly z.ZodType[]): string {
-  return [...new Set(schemas.map(describeOne))].join(', or ') || 'a value'
+  const words = [...new Set(schemas.map(describeOne))]
+  return (
+    words
+      .map((one) => (words.includes(one.replace(/^a list, each item /, '')) && one.startsWith('a list, ') ? 'a list of them' : one))
+      .join(', or ') || 'a value'
+  )
 }
 
 function describeOne(schema: z.ZodType): string {
@@ -46,14 +52,29 @@ function describeOne(schema: z.ZodType): string {
   if (one instanceof z.ZodEnum) return `one of ${one.options.join(', ')}`
   if (one instanceof z.ZodArray) {
     const items = describeSchema(alternatives(one.element as z.ZodType))
-    return `a list, each item ${items}`
+    return items === 'an id' ? 'a list of ids' : items === 'text' ? 'a list of texts' : `a list, each item ${items}`
   }
   if (one instanceof z.ZodObject) {
     const required = Object.entries(one.shape as Record<string, z.ZodType>).filter(([, value]) => !(value instanceof z.ZodOptional))
     return required.length > 0 ? `a map with ${required.map(([key]) => key).join(', ')}` : 'a map'
   }
-  if (one instanceof z.ZodRecord) return 'a map'
-  if (one instanceof z.ZodNumber) return 'a number'
-  if (one instanceof z.ZodString) return one.meta()?.description?.startsWith('A permanent id') ? 'an id' : 'text'
+  if (one instanceof z.ZodRecord) {
+    const [example] = (one.meta()?.examples ?? []) as readonly unknown[]
+    return example === undefined ? 'a map' : `a map such as ${flow(example)}`
+  }
+  if (one instanceof z.ZodNumber) return one.format === 'safeint' ? 'a whole number' : 'a number'
+  if (one instanceof z.ZodString) return isId(one) ? 'an id' : 'text'
   return 'a value'
+}
+
+/** An example as YAML has it on one line. */
+function flow(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value)
+  return `{ ${Object.entries(value)
+    .map(([key, inner]) => `${key}: ${flow(inner)}`)
+    .join(', ')} }`
+}
+
+function isId(schema: z.ZodString): boolean {
+  return schema.def.checks?.some(({ _zod }) => 'pattern' in _zod.def && _zod.def.pattern === idPattern) === true
 }

@@ -123,3 +123,11 @@ export interface Site extends Located {
   readonly rules: Readonly<Record<string, (typeof ruleSettings)[number]>>
   readonly budget: NonNullable<SiteFile['budget']>
 }
+
+/** The day on which security.txt expires: the one given, or else a year after the statement takes effect. */
+export function securityExpires(site: Site): string | undefined {
+  if (site.contacts.expires !== undefined || site.legal === undefined) return site.contacts.expires
+  const day = new Date(`${site.legal.effective}T00:00:00Z`)
+  day.setUTCFullYear(day.getUTCFullYear() + 1)
+  return day.toISOString().slice(0, 10)
+}

@@ -5,10 +5,18 @@ import type { Reporter, ReporterOptions } from './index.ts'
 
 type Style = Parameters<typeof styleText>[0]
 
+/** What the parts of a report need to be written. */
+interface Pen {
+  paint(style: Style, words: string): string
+  /** The line of a project file in which a place is. */
+  lineAt(at: Place): string | undefined
+}
+
 /** For people: each finding with the lines it speaks of, the other places, and how to read more; then the sum. */
 export const text: Reporter = ({ diagnostics, summary }, options) => {
-  const paint = (style: Style, words: string) => (options.colour ? styleText(style, words, { validateStream: false }) : words)
-  const blocks = diagnostics.map((diagnostic) => block(diagnostic, options, paint))
+  const pen = penFor(options)
+  const { paint } = pen
+  const blocks = diagnostics.map((diagnostic) => block(diagnostic, pen))
   const counts = [plural(summary.errors, 'error'), plural(summary.warnings, 'warning')]
   if (summary.infos > 0) counts.push(plural(summary.infos, 'remark'))
   const sum = counts.join(', ')
@@ -19,19 +27,32 @@ export const text: Reporter = ({ diagnostics, summary }, options) => {
   return `${[...blocks, lines.join('\n')].join('\n\n')}\n`
 }
 
-function block(diagnostic: Diagnostic, options: ReporterOptions, paint: (style: Style, words: string) => string): string {
+function penFor({ sources, colour }: ReporterOptions): Pen {
+  const lines = new Map<string, readonly string[]>()
+  return {
+    paint: (style, words) => (colour ? styleText(style, words, { validateStream: false }) : words),
+    lineAt: (at) => {
+      const known = lines.get(at.file) ?? sources.get(at.file)?.split(/\r?\n/) ?? []
+      lines.set(at.file, known)
+      return known[at.line - 1]
+    },
+  }
+}
+
+function block(diagnostic: Diagnostic, pen: Pen): string {
+  const { paint } = pen
   const colour = { error: 'red', warning: 'yellow', info: 'blue' } as const
   const head = `${paint('bold', show(diagnostic.at))}  ${paint(colour[diagnostic.severity], diagnostic.severity)}  ${paint('dim', diagnostic.rule)}`
-  const parts = [head, `  ${clean(diagnostic.message)}`, ...frame(diagnostic.at, options, paint)]
+  const parts = [head, `  ${clean(diagnostic.message)}`, ...frame(diagnostic.at, pen)]
   for (const related of diagnostic.related) {
-    parts.push(`  ${paint('bold', show(related.at))}  ${clean(related.message)}`, ...frame(related.at, options, paint))
+    parts.push(`  ${paint('bold', show(related.at))}  ${clean(related.message)}`, ...frame(related.at, pen))
   }
   return parts.join('\n')
 }
 
 /** The line a place is in, with a mark under the column. */
-function frame(at: Place, { sources }: ReporterOptions, paint: (style: Style, words: string) => string): readonly string[] {
-  const line = sources.get(at.file)?.split('\n', at.line)[at.line - 1]?.replace(/\r$/, '')
+function frame(at: Place, { paint, lineAt }: Pen): readonly string[] {
+  const line = lineAt(at)
   if (line === undefined || line.trim() === '') return []
   const from = at.column > 80 ? at.column - 40 : 0
   const shown = clean(line.slice(from, from + 120).replaceAll('\t', ' '))
@@ -45,7 +66,6 @@ function show(at: Place): string {
 
 /** Quoted text must not steer the terminal. */
 function clean(words: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
   return stripVTControlCharacters(words).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '�')
 }
 

@@ -1,6 +1,117 @@
 import type { Rule } from '../check.ts'
+import { absenceFrom } from './absence-from.ts'
+import { absenceSilent } from './absence-silent.ts'
+import { aliasAmbiguous } from './alias-ambiguous.ts'
+import { areaUnexplained } from './area-unexplained.ts'
+import { attestationExpired } from './attestation-expired.ts'
+import { brokenLink } from './broken-link.ts'
+import { byOverlap } from './by-overlap.ts'
+import { cellConflict } from './cell-conflict.ts'
+import { contentIsData } from './content-is-data.ts'
+import { danglingReference } from './dangling-reference.ts'
+import { disclaimerMissing } from './disclaimer-missing.ts'
+import { duplicateAddress } from './duplicate-address.ts'
+import { duplicateId } from './duplicate-id.ts'
+import { dutyHidden } from './duty-hidden.ts'
+import { forScope } from './for-scope.ts'
+import { format } from './format.ts'
+import { formerlyTaken } from './formerly-taken.ts'
 import { gap } from './gap.ts'
+import { hiddenCharacter } from './hidden-character.ts'
+import { imageAlt } from './image-alt.ts'
+import { insteadOfCondition } from './instead-of-condition.ts'
+import { layerUnlisted } from './layer-unlisted.ts'
+import { legalMissing } from './legal-missing.ts'
+import { mdxSyntax } from './mdx-syntax.ts'
+import { missingFile } from './missing-file.ts'
+import { noteUnknown } from './note-unknown.ts'
+import { pageSubject } from './page-subject.ts'
+import { referenceCycle } from './reference-cycle.ts'
+import { referenceUnknown } from './reference-unknown.ts'
+import { retiredId } from './retired-id.ts'
+import { securityTxtExpired } from './security-txt-expired.ts'
+import { selectorCuts } from './selector-cuts.ts'
+import { selectorEmpty } from './selector-empty.ts'
+import { selectorOutside } from './selector-outside.ts'
+import { selectorUnknown } from './selector-unknown.ts'
+import { staleReview } from './stale-review.ts'
+import { stateMismatch } from './state-mismatch.ts'
+import { stateOverlap } from './state-overlap.ts'
+import { targetNotInForce } from './target-not-in-force.ts'
+import { targetPartlyInForce } from './target-partly-in-force.ts'
+import { taskMissing } from './task-missing.ts'
+import { termAvoided } from './term-avoided.ts'
+import { textMarkdown } from './text-markdown.ts'
+import { uncheckedPage } from './unchecked-page.ts'
+import { unknownComponent } from './unknown-component.ts'
+import { unknownFile } from './unknown-file.ts'
+import { unknownRule } from './unknown-rule.ts'
+import { unowned } from './unowned.ts'
+import { unreadableFile } from './unreadable-file.ts'
+import { unsafeAddress } from './unsafe-address.ts'
+import { unstatedBudget } from './unstated-budget.ts'
+import { unused } from './unused.ts'
+import { yamlDuplicateKey } from './yaml-duplicate-key.ts'
+import { yamlLostComment } from './yaml-lost-comment.ts'
 import { yamlSyntax } from './yaml-syntax.ts'
+import { yamlUnquoted } from './yaml-unquoted.ts'
 
 /** Every check, in one list. A rule is a file here, its page <id>.md beside it, its cases in test/rules/<id>/. */
-export const rules: readonly Rule[] = [gap, yamlSyntax]
+export const rules: readonly Rule[] = [
+  absenceFrom,
+  absenceSilent,
+  aliasAmbiguous,
+  areaUnexplained,
+  attestationExpired,
+  brokenLink,
+  byOverlap,
+  cellConflict,
+  contentIsData,
+  danglingReference,
+  disclaimerMissing,
+  duplicateAddress,
+  duplicateId,
+  dutyHidden,
+  forScope,
+  format,
+  formerlyTaken,
+  gap,
+  hiddenCharacter,
+  imageAlt,
+  insteadOfCondition,
+  layerUnlisted,
+  legalMissing,
+  mdxSyntax,
+  missingFile,
+  noteUnknown,
+  pageSubject,
+  referenceCycle,
+  referenceUnknown,
+  retiredId,
+  securityTxtExpired,
+  selectorCuts,
+  selectorEmpty,
+  selectorOutside,
+  selectorUnknown,
+  staleReview,
+  stateMismatch,
+  stateOverlap,
+  targetNotInForce,
+  targetPartlyInForce,
+  taskMissing,
+  termAvoided,
+  textMarkdown,
+  uncheckedPage,
+  unknownComponent,
+  unknownFile,
+  unknownRule,
+  unowned,
+  unreadableFile,
+  unsafeAddress,
+  unstatedBudget,
+  unused,
+  yamlDuplicateKey,
+  yamlLostComment,
+  yamlSyntax,
+  yamlUnquoted,
+]

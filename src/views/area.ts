@@ -5,11 +5,14 @@ import type { Page } from '../model/page.ts'
 import type { RichText } from '../model/rich-text.ts'
 import { type DutyView, dutyView } from './duty.ts'
 import { type CellView, cellView, type LevelView, levelView } from './matrix.ts'
+import { type MovedDuty, movedFrom } from './moved.ts'
 import { type AreaRef, areaRef, type Lookup, type OfferingRef, offeringRef, type PartyRef, partyRefs } from './refs.ts'
 
 /** A duty with who holds it in each offering; nobody where it is not in force. */
 export interface AreaDutyRow {
   readonly duty: DutyView
+  /** Ids that it had in this area before. */
+  readonly anchors: readonly string[]
   readonly holders: readonly (readonly PartyRef[])[]
   readonly scenarios: readonly { readonly id: string; readonly title: string }[]
   readonly reliedOnBy: readonly { readonly id: string; readonly text: RichText; readonly href: string }[]
@@ -25,7 +28,8 @@ export interface AreaView {
   readonly rows: readonly AreaDutyRow[]
   /** How each party stands, per offering; `undefined` where it takes no part in the offering. */
   readonly standing: readonly { readonly party: PartyRef; readonly cells: readonly (CellView | undefined)[] }[]
-  readonly notes: Area['notes']
+  /** Duties that stood here before and stand elsewhere now. */
+  readonly moved: readonly MovedDuty[]
   readonly keywords: readonly string[]
   /** Other pages that speak of the area. */
   readonly related: readonly { readonly title: string; readonly href: string; readonly summary?: string | undefined }[]
@@ -44,6 +48,7 @@ export function areaView(look: Lookup, area: Area): AreaView {
     const other = project.areas[index + offset]
     return other && areaRef(other)
   }
+  const taken = new Set(area.duties.flatMap((duty) => [duty.id, ...anchorsOf(area, duty)]))
   return {
     area: areaRef(area),
     layer: { id: layer.id, title: layer.title },
@@ -52,6 +57,7 @@ export function areaView(look: Lookup, area: Area): AreaView {
     levels: offerings.map((offering) => levelView(look, area, offering)),
     rows: area.duties.map((duty) => ({
       duty: dutyView(look, duty),
+      anchors: anchorsOf(area, duty),
       holders: offerings.map((offering) => partyRefs(look, derived.holders(duty, offering))),
       scenarios: scenariosOf(look, duty),
       reliedOnBy: reliedOnBy(look, duty),
@@ -66,12 +72,20 @@ export function areaView(look: Lookup, area: Area): AreaView {
         return cell && cellView(look, cell, party, offering)
       }),
     })),
-    notes: area.notes,
+    moved: movedFrom(project, area.id).filter(({ id }) => !taken.has(id)),
     keywords: area.keywords,
     related: project.pages.filter((page) => page.area === area.id && page.address !== areaAddress(area.id)).map(pageLink),
     previous: neighbour(-1),
     next: neighbour(1),
   }
+}
+
+/** Old ids without an area, or with this one, lead to the duty's row; ids in use come first. */
+function anchorsOf(area: Area, duty: Duty): readonly string[] {
+  const ids = new Set(area.duties.map((other) => other.id))
+  return [...new Set(duty.formerly.map((old) => (old.startsWith(`${area.id}/`) ? old.slice(area.id.length + 1) : old)))].filter(
+    (old) => !old.includes('/') && !ids.has(old),
+  )
 }
 
 export function pageLink(page: Page): { readonly title: string; readonly href: string; readonly summary?: string | undefined } {
@@ -96,4 +110,36 @@ function reliedOnBy(look: Lookup, duty: Duty): AreaDutyRow['reliedOnBy'] {
     reliers.set(look, index)
   }
   return (index.get(duty.id) ?? []).map((other) => ({ id: other.id, text: other.text, href: `${areaAddress(other.area)}#${other.id}` }))
+}
+
+/** Offerings that agree on who holds the area, together. */
+export function levelGroups(
+  view: Pick<AreaView, 'offerings' | 'levels'>,
+): readonly { readonly level: LevelView; readonly offerings: readonly OfferingRef[] }[] {
+  const groups = new Map<string, { readonly level: LevelView; readonly offerings: OfferingRef[] }>()
+  for (const [index, offering] of view.offerings.entries()) {
+    const level = view.levels[index]!
+    const key = level.owners.map((owner) => owner.id).join('+')
+    const group = groups.get(key) ?? { level, offerings: [] }
+    group.offerings.push(offering)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
+}
+
+/** Offerings in which the same parties hold a duty, together; those in which it is not in force left out. */
+export function holderGroups(
+  row: Pick<AreaDutyRow, 'holders'>,
+  offerings: readonly OfferingRef[],
+): readonly { readonly holders: readonly PartyRef[]; readonly offerings: readonly OfferingRef[] }[] {
+  const groups = new Map<string, { readonly holders: readonly PartyRef[]; readonly offerings: OfferingRef[] }>()
+  for (const [index, offering] of offerings.entries()) {
+    const holders = row.holders[index] ?? []
+    if (holders.length === 0) continue
+    const key = holders.map((holder) => holder.id).join('+')
+    const group = groups.get(key) ?? { holders, offerings: [] }
+    group.offerings.push(offering)
+    groups.set(key, group)
+  }
+  return [...groups.values()]
 }

@@ -29,7 +29,21 @@ export interface DutyView extends DutyRef {
   readonly line: number
 }
 
+const memo = new WeakMap<Lookup, Map<Offering | undefined, Map<Duty, DutyView>>>()
+
+/** Each view is made once: matrices, lists, exports and Markdown twins show the same. */
 export function dutyView(look: Lookup, duty: Duty, offering?: Offering): DutyView {
+  const perOffering = memo.get(look) ?? new Map<Offering | undefined, Map<Duty, DutyView>>()
+  const perDuty = perOffering.get(offering) ?? new Map<Duty, DutyView>()
+  memo.set(look, perOffering.set(offering, perDuty))
+  const known = perDuty.get(duty)
+  if (known) return known
+  const made = makeDutyView(look, duty, offering)
+  perDuty.set(duty, made)
+  return made
+}
+
+function makeDutyView(look: Lookup, duty: Duty, offering?: Offering): DutyView {
   const { project, derived } = look
   const inForce = (id: string) => {
     const other = look.duties.get(id)

@@ -1,8 +1,9 @@
 import type { Area } from '../model/area.ts'
+import type { Duty } from '../model/duty.ts'
 import type { Offering } from '../model/offering.ts'
 import { type DutyView, dutyView } from './duty.ts'
 import { stateLabel } from './matrix.ts'
-import { type AreaRef, areaRef, type Lookup, type OfferingRef, offeringRef, type PartyRef } from './refs.ts'
+import { type AreaRef, areaRef, describedOfferings, type Lookup, type OfferingRef, offeringRef, type PartyRef } from './refs.ts'
 
 /** What one party has to do in one offering, by layer and area. */
 export interface ObligationsView {
@@ -50,4 +51,21 @@ export function obligationsView(look: Lookup, party: PartyRef, offering: Offerin
     recommended: owned.filter((duty) => duty.need === 'recommended').length,
     assists: all.length - owned.length,
   }
+}
+
+/** The duties in force that a filter leaves, in the order of the files; assists and alternatives included. */
+export function dutiesOf(
+  look: Lookup,
+  filter: Partial<Readonly<Record<'party' | 'offering' | 'area' | 'layer', string | undefined>>>,
+): readonly Duty[] {
+  const offerings = filter.offering === undefined ? describedOfferings(look.project) : [look.offerings.get(filter.offering)!]
+  return look.project.duties.filter(
+    (duty) =>
+      (filter.area === undefined || duty.area === filter.area) &&
+      (filter.layer === undefined || duty.layer === filter.layer) &&
+      offerings.some((offering) => {
+        const holders = look.derived.holders(duty, offering)
+        return filter.party === undefined ? holders.length > 0 : holders.includes(filter.party)
+      }),
+  )
 }

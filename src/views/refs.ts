@@ -86,6 +86,12 @@ export function dutyRef(duty: Duty): DutyRef {
   return { id: duty.id, text: duty.text, href: dutyAddress(duty) }
 }
 
+/** What tables call an offering: its name without the product's, where it begins with that. */
+export function shortName(offering: { readonly name: string }, { site }: Project): string {
+  const start = `${site.product.name} `
+  return offering.name.startsWith(start) ? offering.name.slice(start.length) : offering.name
+}
+
 /** The offerings that a customer can have and whose split is known, in the order of the file. */
 export function describedOfferings(project: Project): readonly Offering[] {
   return project.offerings.filter((offering) => offering.status === 'offered')

@@ -2,7 +2,6 @@ import {
   areaAddress,
   attestationAddress,
   dutyAddress,
-  matrixAddress,
   offeringAddress,
   partyAddress,
   scenarioAddress,
@@ -10,8 +9,10 @@ import {
 } from '../model/address.ts'
 import type { Area } from '../model/area.ts'
 import type { Duty } from '../model/duty.ts'
+import type { Offering } from '../model/offering.ts'
 import type { Project } from '../model/project.ts'
-import { describedOfferings, type Lookup, lookup } from './refs.ts'
+import { ownPages } from './addresses.ts'
+import { describedOfferings, type Lookup, lookup, shortName } from './refs.ts'
 import { joinWords } from './strings.ts'
 
 /** One thing that search can find. */
@@ -33,16 +34,14 @@ export function searchRecords(project: Project): readonly SearchRecord[] {
   return [
     ...project.duties.flatMap((duty) => dutyRecords(look, duty, synonyms)),
     ...project.areas.map((area) => areaRecord(look, area, synonyms)),
-    ...project.pages
-      .filter((page) => !isMerged(project, page.address) && page.file !== project.site.legal?.disclaimer)
-      .map((page) => ({
-        url: page.address,
-        title: page.title,
-        content: sentences([page.title, page.summary, page.text]),
-        kind: 'page' as const,
-        filters: { kind: ['page'] },
-        meta: { summary: page.summary ?? '' },
-      })),
+    ...ownPages(project).map((page) => ({
+      url: page.address,
+      title: page.title,
+      content: sentences([page.title, page.summary, page.text]),
+      kind: 'page' as const,
+      filters: { kind: ['page'] },
+      meta: { summary: page.summary ?? '' },
+    })),
     ...project.parties.map((party) =>
       simple('party', partyAddress(party.id), party.name, [
         party.name,
@@ -73,12 +72,12 @@ export function searchRecords(project: Project): readonly SearchRecord[] {
 function dutyRecords(look: Lookup, duty: Duty, synonyms: (text: string) => readonly string[]): readonly SearchRecord[] {
   const area = look.areas.get(duty.area)!
   const layer = look.project.layers.find((one) => one.id === area.layer)!
-  const groups = new Map<string, { holders: readonly string[]; offerings: string[] }>()
+  const groups = new Map<string, { holders: readonly string[]; offerings: Offering[] }>()
   for (const offering of describedOfferings(look.project)) {
     const holders = look.derived.holders(duty, offering)
     if (holders.length === 0) continue
     const group = groups.get(holders.join('+')) ?? { holders, offerings: [] }
-    group.offerings.push(offering.name)
+    group.offerings.push(offering)
     groups.set(holders.join('+'), group)
   }
   return [...groups.values()].map(({ holders, offerings }) => {
@@ -98,8 +97,18 @@ function dutyRecords(look: Lookup, duty: Duty, synonyms: (text: string) => reado
         duty.controls.map((control) => control.split(':').slice(1).join(':')).join(', '),
       ]),
       kind: 'duty',
-      filters: { kind: ['duty'], party: parties.map((party) => party.short), offering: offerings, layer: [layer.title] },
-      meta: { who, area: area.title, offerings: offerings.join(', '), tone: String(parties[0]?.tone ?? 0) },
+      filters: {
+        kind: ['duty'],
+        party: parties.map((party) => party.short),
+        offering: offerings.map((offering) => offering.name),
+        layer: [layer.title],
+      },
+      meta: {
+        who,
+        area: area.title,
+        offerings: offerings.map((offering) => shortName(offering, look.project)).join(', '),
+        tone: String(parties[0]?.tone ?? 0),
+      },
     }
   })
 }
@@ -129,39 +138,6 @@ function sentences(parts: readonly (string | undefined)[]): string {
     .filter((part) => part !== undefined && part !== '')
     .join('. ')
     .replace(/\s+/g, ' ')
-}
-
-/** Whether a content page is the prose of a generated one. */
-export function isMerged(project: Project, address: string): boolean {
-  return generatedAddresses(project).has(address)
-}
-
-const generated = new WeakMap<Project, ReadonlySet<string>>()
-
-function generatedAddresses(project: Project): ReadonlySet<string> {
-  const known = generated.get(project)
-  if (known) return known
-  const model = project.dimensions.find((dimension) => dimension.id === 'model')
-  const made = new Set([
-    '/',
-    '/areas/',
-    '/parties/',
-    '/offerings/',
-    '/matrix/',
-    '/models/',
-    '/attestations/',
-    '/scenarios/',
-    '/glossary/',
-    '/legal/',
-    '/search/',
-    ...project.areas.map((area) => areaAddress(area.id)),
-    ...project.parties.map((party) => partyAddress(party.id)),
-    ...project.offerings.flatMap((offering) => [offeringAddress(offering.id), matrixAddress(offering.id)]),
-    ...Object.keys(model?.values ?? {}).map((value) => `/models/${value}/`),
-    ...project.scenarios.map((scenario) => scenarioAddress(scenario.id)),
-  ])
-  generated.set(project, made)
-  return made
 }
 
 function proseAt(project: Project, address: string): string | undefined {

@@ -1,8 +1,8 @@
 import type { Project } from '../model/project.ts'
 import type { RichText } from '../model/rich-text.ts'
+import { ownPages } from './addresses.ts'
 import { modelRefs } from './model.ts'
 import { areaRef, type Lookup, lookup, offeringRef } from './refs.ts'
-import { isMerged } from './search.ts'
 import { dateWords, joinWords, strings } from './strings.ts'
 
 export interface NavItem {
@@ -14,6 +14,7 @@ export interface NavItem {
 /** What stands around every page. */
 export interface Shell {
   readonly language: string
+  readonly rightToLeft: boolean
   readonly vendor: string
   readonly product: string
   readonly productSummary?: RichText | undefined
@@ -38,6 +39,7 @@ export function shell(project: Project): Shell {
   const look = lookup(project)
   return {
     language: site.languages[0] ?? 'en',
+    rightToLeft: /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(?:-|$)|-(?:Arab|Hebr)(?:-|$)/.test(site.languages[0] ?? ''),
     vendor: site.vendor.name,
     product: site.product.name,
     productSummary: site.product.summary,
@@ -68,25 +70,33 @@ function navigation(look: Lookup): readonly NavItem[] {
   const { project } = look
   const models = modelRefs(look)
   const offerings = project.offerings.filter((offering) => offering.status !== 'compared')
-  const prose = project.pages.filter((page) => !isMerged(project, page.address) && page.file !== project.site.legal?.disclaimer)
+  const prose = ownPages(project)
   const folders = [...new Set(prose.map((page) => page.address.split('/').slice(1, -2).join('/')))]
   const some = (count: number, item: NavItem) => (count > 0 ? [item] : [])
   return [
-    { title: 'Overview', href: '/' },
+    { title: strings.sections.home, href: '/' },
     {
-      title: 'Offerings',
+      title: strings.sections.offerings,
       href: '/offerings/',
       children: offerings.map((offering) => ({ title: offering.name, href: offeringRef(offering).href })),
     },
     {
-      title: 'Matrix',
+      title: strings.sections.matrix,
       href: '/matrix/',
       children: offerings.map((offering) => ({ title: offering.name, href: `/matrix/${offering.id}/` })),
     },
-    ...some(models.length, { title: 'Service models', href: '/models/', children: models.map(({ title, href }) => ({ title, href })) }),
-    { title: 'Parties', href: '/parties/', children: [...look.parties.values()].map(({ name, href }) => ({ title: name, href })) },
+    ...some(models.length, {
+      title: strings.sections.models,
+      href: '/models/',
+      children: models.map(({ title, href }) => ({ title, href })),
+    }),
     {
-      title: 'Areas',
+      title: strings.sections.parties,
+      href: '/parties/',
+      children: [...look.parties.values()].map(({ name, href }) => ({ title: name, href })),
+    },
+    {
+      title: strings.sections.areas,
       href: '/areas/',
       children: project.layers.map((layer) => ({
         title: layer.title,
@@ -95,17 +105,20 @@ function navigation(look: Lookup): readonly NavItem[] {
       })),
     },
     ...some(project.scenarios.length, {
-      title: 'Scenarios',
+      title: strings.sections.scenarios,
       href: '/scenarios/',
       children: project.scenarios.map(({ id, title }) => ({ title, href: `/scenarios/${id}/` })),
     }),
-    ...some(project.attestations.length, { title: 'Attestations', href: '/attestations/' }),
+    ...some(project.attestations.length, { title: strings.sections.attestations, href: '/attestations/' }),
     ...folders.map((folder) => {
       const pages = prose.filter((page) => page.address.split('/').slice(1, -2).join('/') === folder)
-      const title = folder === '' ? 'More' : (folder[0] ?? '').toUpperCase() + folder.slice(1).replaceAll('-', ' ').replaceAll('/', ' / ')
+      const title =
+        folder === ''
+          ? strings.sections.more
+          : (folder[0] ?? '').toUpperCase() + folder.slice(1).replaceAll('-', ' ').replaceAll('/', ' / ')
       return { title, href: pages[0]!.address, children: pages.map((page) => ({ title: page.title, href: page.address })) }
     }),
-    ...some(project.terms.length, { title: 'Glossary', href: '/glossary/' }),
-    { title: 'Legal', href: '/legal/' },
+    ...some(project.terms.length, { title: strings.sections.glossary, href: '/glossary/' }),
+    { title: strings.sections.legal, href: '/legal/' },
   ]
 }

@@ -1,0 +1,4 @@
+import { defineConfig } from 'astro/config'
+import { demarc } from './src/integration/index.ts'
+
+export default defineConfig({ integrations: [demarc()] })

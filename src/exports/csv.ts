@@ -1,0 +1,87 @@
+import type { DutyView } from '../views/duty.ts'
+import type { ExportView } from '../views/export.ts'
+import { strings } from '../views/strings.ts'
+import { wholeUrl } from '../views/url.ts'
+import type { Exporter } from './index.ts'
+
+/** The columns. Their names are part of the format, the same in every language: a new one is added at the end. */
+const columns = [
+  'id',
+  'area',
+  'layer',
+  'kind',
+  'duty',
+  'party',
+  'offering',
+  'need',
+  'condition',
+  'relies on',
+  'guide',
+  'controls',
+  'link',
+  'version',
+  'effective',
+  'notes',
+  'disclaimer',
+  'agreements',
+] as const
+
+type Row = Readonly<Partial<Record<(typeof columns)[number], string | undefined>>>
+
+/**
+ * A row per duty, as RFC 4180 has it: CRLF behind every line, every field in quotes. It begins with a byte order mark,
+ * because Excel takes a file without one for the machine's old code page; readers that are not told of it can skip it
+ * ("utf-8-sig" in Python). Version, day, disclaimer and agreements stand in every row, so that a row that is sorted,
+ * filtered or copied keeps them; a list without duties has one row for them alone. `kind` is duty, assist (owns nothing)
+ * or alternative (only under its condition, in the place of another duty). Several values are parted by "; ".
+ */
+export const csv: Exporter = {
+  id: 'csv',
+  title: strings.files.formats.csv,
+  extension: 'csv',
+  mediaType: 'text/csv; charset=utf-8',
+  export(view) {
+    const { obligations, statement } = view
+    const standing: Row = {
+      offering: obligations.offering.name,
+      version: statement.version,
+      effective: statement.effective,
+      disclaimer: statement.disclaimer,
+      agreements: statement.prevails,
+    }
+    const rows = obligations.groups.flatMap((group) =>
+      group.areas.flatMap((entry) => entry.duties.map((duty) => ({ ...standing, layer: group.title, ...dutyRow(view, duty) }))),
+    )
+    const none: Row = { ...standing, party: obligations.party.name, duty: strings.party.none, link: view.url }
+    const lines = [columns.map(field), ...(rows.length > 0 ? rows : [none]).map((row) => columns.map((column) => field(row[column] ?? '')))]
+    return `\ufeff${lines.map((line) => `${line.join(',')}\r\n`).join('')}`
+  },
+}
+
+function dutyRow({ site, notesOf }: ExportView, duty: DutyView): Row {
+  return {
+    id: duty.id,
+    area: duty.area.title,
+    kind: duty.kind === 'assist' ? 'assist' : duty.insteadOf ? 'alternative' : 'duty',
+    duty: duty.text.plain,
+    party: duty.holders.map((party) => party.name).join('; '),
+    need: duty.kind === 'assist' ? undefined : duty.need,
+    condition: duty.condition?.plain,
+    'relies on': duty.reliesOn.map(({ id }) => id).join('; '),
+    guide: duty.guide && wholeUrl(site, duty.guide),
+    controls: duty.controls.map((control) => `${control.framework} ${control.id}`).join('; '),
+    link: wholeUrl(site, duty.href),
+    notes: notesOf(duty)
+      .map((note) => note.plain)
+      .join('; '),
+  }
+}
+
+/**
+ * A field in quotes that no spreadsheet takes for a formula: a sign that begins one, at the start (also behind blanks and
+ * quotes) or behind a character that parts cells in some country's settings, has an apostrophe put before it.
+ */
+function field(text: string): string {
+  const safe = text.replace(/^(?=[\s"]*[=+\-@＝＋－＠]|[\t\r\n])/, "'").replace(/([;\t\r\n][\s"]*)([=+\-@＝＋－＠])/g, "$1'$2")
+  return `"${safe.replaceAll('"', '""')}"`
+}

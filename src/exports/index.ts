@@ -1,0 +1,37 @@
+import { exportAddress } from '../model/address.ts'
+import type { ExportView } from '../views/export.ts'
+import { csv } from './csv.ts'
+import { markdown } from './markdown.ts'
+
+/** A way to take a list of obligations away. Pure: the same view gives the same text. */
+export interface Exporter {
+  /** Permanent; the name of its file. */
+  readonly id: string
+  /** What a link to it says. */
+  readonly title: string
+  /** The end of the file's name, without the dot. */
+  readonly extension: string
+  /** What the file is served as, character set and all. */
+  readonly mediaType: string
+  export(view: ExportView): string
+}
+
+/** Every exporter. A new one is a file and a line here. */
+export const exporters: readonly Exporter[] = [csv, markdown]
+
+export interface ExportLink {
+  readonly id: string
+  readonly title: string
+  readonly href: string
+  readonly mediaType: string
+}
+
+/** The files of a party's list in an offering, for links to them. Only lists that `exportLists` names have any. */
+export function exportsOf(party: string, offering: string): readonly ExportLink[] {
+  return exporters.map(({ id, title, extension, mediaType }) => ({
+    id,
+    title,
+    href: exportAddress(party, offering, extension),
+    mediaType,
+  }))
+}

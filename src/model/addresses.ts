@@ -1,0 +1,140 @@
+import {
+  areaAddress,
+  exportAddress,
+  exportExtensions,
+  matrixAddress,
+  modelAddress,
+  offeringAddress,
+  pageAddress,
+  partyAddress,
+  scenarioAddress,
+  sectionIds,
+  twinAddress,
+} from './address.ts'
+import type { Page } from './page.ts'
+import type { Project } from './project.ts'
+import { trustedAddress } from './trusted-page.ts'
+
+/** The anchors of an address; `any` where they cannot be known. */
+export type Anchors = ReadonlySet<string> | 'any'
+
+/** What pages made of the data depend on. */
+export type AddressData = Pick<
+  Project,
+  'areas' | 'attestations' | 'dimensions' | 'duties' | 'layers' | 'offerings' | 'parties' | 'scenarios' | 'terms'
+>
+
+const legal = '/legal/'
+
+/** Where a page is shown: at its own address, but for the disclaimer. */
+export function shownAt(project: Project, page: Page): string {
+  return page.file === project.site.legal?.disclaimer ? legal : page.address
+}
+
+/** The addresses of the pages that are made of the data, each with the ids of its rows and sections. */
+export function generatedAddresses(data: AddressData): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>()
+  const add = (address: string, ids: Iterable<string> = []) => {
+    const known = found.get(address)
+    if (!known) found.set(address, new Set([...sectionIds, ...ids]))
+    else for (const id of ids) known.add(id)
+  }
+  for (const name of ['', 'parties/', 'offerings/', 'matrix/', 'models/', 'scenarios/', 'legal/', 'search/']) add(`/${name}`)
+  const layers = data.layers.map((layer) => layer.id)
+  add('/areas/', layers)
+  add(
+    '/glossary/',
+    data.terms.map((term) => term.id),
+  )
+  add(
+    '/attestations/',
+    data.attestations.map((attestation) => attestation.id),
+  )
+  for (const { id, duties } of data.areas)
+    add(
+      areaAddress(id),
+      duties.map((duty) => duty.id),
+    )
+  const offerings = data.offerings.map((offering) => offering.id)
+  for (const { id } of data.parties) add(partyAddress(id), offerings)
+  const rows = new Set([...sectionIds, ...layers, ...data.areas.map((area) => area.id)])
+  for (const { id } of data.offerings) {
+    add(offeringAddress(id))
+    found.set(matrixAddress(id), rows)
+  }
+  for (const model of modelsOf(data)) add(modelAddress(model))
+  for (const { id } of data.scenarios) add(scenarioAddress(id))
+  // A duty that had another id, or stood elsewhere, is still found where it was.
+  for (const duty of data.duties) {
+    for (const old of duty.formerly) {
+      const [id, area = duty.area] = old.split('/').reverse() as [string, string?]
+      add(areaAddress(area), [id])
+    }
+  }
+  return found
+}
+
+/** The service models that some offering has. */
+export function modelsOf(data: Pick<Project, 'dimensions' | 'offerings'>): readonly string[] {
+  const models = Object.keys(data.dimensions.find((dimension) => dimension.id === 'model')?.values ?? {})
+  const held = new Set(
+    data.offerings.flatMap((offering) => (Object.hasOwn(offering.dimensions, 'model') ? offering.dimensions.model! : [])),
+  )
+  return models.filter((model) => held.has(model))
+}
+
+/** Every address that the site will have, with the anchors there. */
+export function siteAddresses(project: Project): ReadonlyMap<string, Anchors> {
+  const found = new Map<string, Anchors>()
+  const add = (address: string, anchors: Anchors) => {
+    const known = found.get(address)
+    found.set(address, known === 'any' || anchors === 'any' ? 'any' : known ? known.union(anchors) : anchors)
+  }
+  const sections = new Set<string>(sectionIds)
+  for (const [address, ids] of generatedAddresses(project)) add(address, ids)
+  for (const { id, formerly } of project.areas) for (const old of formerly) if (old !== id) add(areaAddress(old), sections)
+  for (const { formerly } of project.parties) for (const old of formerly) add(partyAddress(old), sections)
+  for (const { formerly } of project.offerings) {
+    for (const old of formerly) {
+      add(offeringAddress(old), sections)
+      add(matrixAddress(old), sections)
+    }
+  }
+  const unread = unreadPages(project)
+  for (const file of unread) add(pageAddress(file), 'any')
+  for (const page of project.pages) {
+    if (!unread.has(page.file)) add(shownAt(project, page), new Set(page.headings.map((heading) => heading.id)).union(sections))
+  }
+  for (const address of generatedFiles(project)) add(address, 'any')
+  for (const file of project.publicFiles) {
+    add(file, 'any')
+    if (file.endsWith('/index.html')) add(file.slice(0, -'index.html'.length), 'any')
+  }
+  for (const file of project.trustedPages) {
+    const address = trustedAddress(file)
+    if (address !== undefined) add(address, 'any')
+  }
+  return found
+}
+
+/** Files that are made beside the pages and that prose may link to: lists of duties, and the pages' Markdown twins. */
+function generatedFiles(project: Project): readonly string[] {
+  const parties = new Set(project.parties.map((party) => party.id))
+  const areas = new Set(project.areas.map((area) => areaAddress(area.id)))
+  const gone = (address: string) => /^\/areas\/./.test(address) && !areas.has(address)
+  const pages = [...generatedAddresses(project).keys(), ...project.pages.map((page) => shownAt(project, page))]
+  return [
+    '/llms.txt',
+    ...pages.filter((address) => address !== '/search/' && !gone(address)).map(twinAddress),
+    ...project.offerings
+      .filter((offering) => offering.status === 'offered')
+      .flatMap((offering) => offering.parties.filter((party) => parties.has(party)).map((party) => [party, offering.id] as const))
+      .flatMap(([party, offering]) => exportExtensions.map((extension) => exportAddress(party, offering, extension))),
+  ]
+}
+
+/** Pages of content/ whose body could not be read, so that nobody knows what they hold. */
+function unreadPages(project: Project): ReadonlySet<string> {
+  const faults = project.problems.filter(({ rule }) => rule === 'mdx-syntax' || rule === 'unreadable-file')
+  return new Set(faults.map(({ at }) => at.file).filter((file) => file.startsWith('content/')))
+}

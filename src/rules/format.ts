@@ -1,0 +1,3 @@
+import { loaded } from './loaded.ts'
+
+export const format = loaded('format')

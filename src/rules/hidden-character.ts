@@ -1,0 +1,3 @@
+import { loaded } from './loaded.ts'
+
+export const hiddenCharacter = loaded('hidden-character')

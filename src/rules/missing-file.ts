@@ -1,0 +1,3 @@
+import { loaded } from './loaded.ts'
+
+export const missingFile = loaded('missing-file')

@@ -1,0 +1,3 @@
+import { loaded } from './loaded.ts'
+
+export const unsafeAddress = loaded('unsafe-address')

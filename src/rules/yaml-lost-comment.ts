@@ -1,0 +1,3 @@
+import { loaded } from './loaded.ts'
+
+export const yamlLostComment = loaded('yaml-lost-comment')

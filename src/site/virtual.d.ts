@@ -1,0 +1,10 @@
+declare module 'virtual:demarc/project' {
+  /** The checked project. */
+  export const project: import('../model/project.ts').Project
+  /** The prose of each page of content/, by its address. */
+  export const bodies: ReadonlyMap<string, import('hast').Root>
+  /** What the addresses of this site begin with: `/`, or `/trust/`. Not import.meta.env.BASE_URL, which the environment can shadow. */
+  export const base: string
+  /** Not import.meta.env.PROD, for the same reason. */
+  export const command: 'build' | 'dev'
+}

@@ -1,0 +1,208 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import { launchBrowser } from './support/browser.ts'
+import { type Served, serve } from './support/serve.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let browser: Browser
+let site: Served
+/** What the browser complains of: refused by the policy, failed to load, thrown. */
+const complaints: string[] = []
+
+beforeAll(async () => {
+  site = await serve(inject('sample'))
+  browser = await launchBrowser()
+}, 60_000)
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+afterEach(() => expect(complaints.splice(0)).toEqual([]))
+
+/** Does something on a page of the sample, in a browser of its own. */
+async function on(address: string, steps: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
+  const page = await context.newPage()
+  page.on('console', (message) => message.type() === 'error' && complaints.push(`${address}: ${message.text()}`))
+  page.on('pageerror', (error) => complaints.push(`${address}: ${error.message}`))
+  await page.goto(site.url + address)
+  await steps(page)
+  await context.close()
+}
+
+const heading = (page: Page) => page.locator('h1').innerText()
+
+describe('a customer finds an obligation', () => {
+  test('by search from the home page, and opens it on its row', async () => {
+    await on('/', async (page) => {
+      await page.locator('main [type=search]').fill('2fa for every account')
+      await page.keyboard.press('Enter')
+      const first = page.locator('.results a').first()
+      await first.waitFor()
+      expect(await first.innerText()).toContain('multi-factor authentication')
+      await first.click()
+      await page.waitForURL('**/areas/sign-in/#enforce-mfa')
+      const row = page.locator('#enforce-mfa')
+      expect(await row.evaluate((element) => element.matches(':target'))).toBe(true)
+      const box = await row.boundingBox()
+      expect(box!.y).toBeGreaterThanOrEqual(0)
+      expect(box!.y).toBeLessThan(900)
+    })
+  })
+
+  test('by search with filters, which stay in the address', async () => {
+    await on('/search/?q=keys', async (page) => {
+      await page.locator('.results li').first().waitFor()
+      await page.locator('label', { hasText: 'Alder Flow Private' }).locator('input').check()
+      await page.waitForURL('**offering=Alder**')
+      const address = page.url()
+      await expect.poll(() => page.locator('.results li').allInnerTexts()).not.toContain(expect.not.stringContaining('Private'))
+      const before = await page.locator('.results a').allInnerTexts()
+      await page.goto(address)
+      await expect.poll(() => page.locator('.results a').allInnerTexts()).toEqual(before)
+    })
+  })
+
+  test('by party and offering, with links alone', async () => {
+    await on('/', async (page) => {
+      await page.locator('main a[href$="/parties/customer/#private"]').first().click()
+      await page.waitForURL('**/parties/customer/#private')
+      const held = page.locator('main a', { hasText: 'Hold the key-encryption keys' })
+      await held.last().click()
+      await page.waitForURL('**/areas/encryption/#hold-keys')
+      expect(await heading(page)).toBe('Encryption and keys')
+    })
+  })
+
+  test('by a permanent link, also by an old one', async () => {
+    for (const hash of ['remove-leavers', 'deactivate-leavers']) {
+      await on(`/areas/sign-in/#${hash}`, async (page) => {
+        const box = await page.locator('#remove-leavers').boundingBox()
+        expect(box!.y).toBeLessThan(900)
+        expect(box!.y + box!.height).toBeGreaterThan(0)
+      })
+    }
+  })
+
+  test('with the keyboard alone', async () => {
+    await on('/areas/sign-in/', async (page) => {
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate('document.activeElement.className')).toBe('skip')
+      await page.keyboard.press('/')
+      expect(await page.evaluate('document.activeElement.type')).toBe('search')
+      await page.keyboard.type('phishing')
+      await page.keyboard.press('Enter')
+      await page.locator('.results a').first().waitFor()
+      await page.keyboard.press('/')
+      await page.keyboard.press('ArrowDown')
+      expect(await page.evaluate('document.activeElement.closest(".results") !== null')).toBe(true)
+      await page.keyboard.press('Enter')
+      await page.waitForURL((url) => !url.pathname.startsWith('/search/'))
+    })
+    await on('/legal/', async (page) => {
+      await page.keyboard.press('Control+k')
+      expect(await page.evaluate('document.activeElement.type')).toBe('search')
+    })
+  })
+
+  test('and is helped where nothing is found', async () => {
+    await on('/search/?q=zzzzqqqq', async (page) => {
+      await expect.poll(() => page.locator('[role=status]').innerText()).toMatch(/\S/)
+      expect(await page.locator('.results li').count()).toBe(0)
+      expect(await page.locator('main').innerText()).toMatch(/zzzzqqqq/)
+    })
+  })
+})
+
+describe('without JavaScript', () => {
+  const options = { javaScriptEnabled: false }
+  test('everything is there to read', async () => {
+    await on(
+      '/',
+      async (page) => {
+        expect(await page.locator('svg.stack').first().count()).toBe(1)
+        expect(await page.locator('main').innerText()).toContain('Alder Flow Private')
+      },
+      options,
+    )
+    await on(
+      '/matrix/private/',
+      async (page) => {
+        expect(await page.locator('table.matrix tbody tr.row').count()).toBeGreaterThan(15)
+        expect(await page.locator('table.matrix').innerText()).toContain('Hold the key-encryption keys')
+      },
+      options,
+    )
+    await on(
+      '/search/?q=keys',
+      async (page) => {
+        expect(await page.locator('main a[href^="/parties/customer/"]').count()).toBeGreaterThan(0)
+      },
+      options,
+    )
+  })
+})
+
+describe('every kind of page', () => {
+  const kinds = [
+    '/',
+    '/areas/',
+    '/areas/encryption/',
+    '/matrix/',
+    '/matrix/private/',
+    '/offerings/',
+    '/offerings/enterprise/',
+    '/offerings/diy/',
+    '/models/',
+    '/models/saas/',
+    '/parties/',
+    '/parties/customer/',
+    '/parties/aws/',
+    '/attestations/',
+    '/scenarios/',
+    '/scenarios/phished-employee/',
+    '/glossary/',
+    '/legal/',
+    '/search/?q=keys',
+    '/guides/customer-managed-keys/',
+    '/about/how-to-read/',
+    '/security-overview/',
+    '/nowhere/',
+  ]
+  const looks = [
+    { width: 1440, colorScheme: 'light' },
+    { width: 1440, colorScheme: 'dark' },
+    { width: 390, colorScheme: 'light' },
+    { width: 390, colorScheme: 'dark' },
+  ] as const
+
+  test.each(looks)(
+    'is accessible and as wide as the window: $width $colorScheme',
+    async ({ width, colorScheme }) => {
+      const found: string[] = []
+      for (const address of kinds) {
+        await on(
+          address,
+          async (page) => {
+            if (address.startsWith('/search/')) await page.locator('.results li').first().waitFor()
+            expect(await page.evaluate('document.documentElement.scrollWidth'), address).toBeLessThanOrEqual(width)
+            await page.evaluate(axe)
+            const violations = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
+              'axe.run().then((result) => result.violations)',
+            )
+            for (const { id, nodes } of violations)
+              found.push(`${address} ${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
+          },
+          { viewport: { width, height: 900 }, colorScheme },
+        )
+        // The page that is not there answers 404, and the browser says so.
+        if (address === '/nowhere/') complaints.length = 0
+      }
+      expect(found).toEqual([])
+    },
+    240_000,
+  )
+})

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { HtmlValidate } from 'html-validate'
+import { describe, expect, inject, test } from 'vitest'
+import { loadProject } from '../src/load/project.ts'
+import { derive } from '../src/model/derive.ts'
+import { generatedFiles } from '../src/schemas/generate.ts'
+import { tree } from './build/folders.ts'
+
+const out = inject('sample')
+const project = loadProject('.')
+const derived = derive(project)
+const files = tree(out).map((entry) => entry.slice(0, entry.lastIndexOf(' ')))
+const pages = files.filter((file) => file.endsWith('.html'))
+const read = (file: string) => readFileSync(join(out, file), 'utf8')
+/** The words of a page as a reader sees them. */
+const words = (file: string) =>
+  read(file)
+    .replace(/<(script|style)[^>]*>[\s\S]*?<\/\1>/g, ' ')
+    // The numbers behind a sentence that is bound to several duties.
+    .replace(/<sup><a class="mark-ref".*?<\/sup>/g, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;|&#x27;/g, "'")
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+
+describe('the built sample', () => {
+  test('has every page', () => {
+    const expected = [
+      '',
+      'areas/',
+      'offerings/',
+      'matrix/',
+      'models/',
+      'parties/',
+      'attestations/',
+      'scenarios/',
+      'glossary/',
+      'legal/',
+      'search/',
+      'security-overview/',
+      ...project.areas.map(({ id }) => `areas/${id}/`),
+      ...project.offerings.flatMap(({ id }) => [`offerings/${id}/`, `matrix/${id}/`]),
+      ...Object.keys(project.dimensions.find(({ id }) => id === 'model')!.values).map((id) => `models/${id}/`),
+      ...project.parties.map(({ id }) => `parties/${id}/`),
+      ...project.scenarios.map(({ id }) => `scenarios/${id}/`),
+    ].map((address) => `${address}index.html`)
+    expect(files).toEqual(
+      expect.arrayContaining([...expected, '404.html', 'sitemap.xml', 'robots.txt', '.well-known/security.txt', '_headers']),
+    )
+  })
+
+  test('is valid HTML', async () => {
+    const validator = new HtmlValidate({
+      root: true,
+      extends: ['html-validate:standard', 'html-validate:a11y'],
+      rules: { 'long-title': 'off' },
+    })
+    const found: string[] = []
+    for (const file of pages) {
+      const report = await validator.validateString(read(file), file)
+      for (const { messages } of report.results)
+        found.push(...messages.map((one) => `${file}:${one.line}:${one.column} ${one.ruleId} ${one.message}`))
+    }
+    expect(found).toEqual([])
+  }, 120_000)
+
+  test('carries disclaimer, version, effective date and agreements on every page', () => {
+    const disclaimer = project.pages.find(({ file }) => file === project.site.legal?.disclaimer)!.summary!
+    for (const file of pages) {
+      const text = words(file)
+      expect(text, file).toContain(disclaimer)
+      expect(text, file).toContain('2026.3')
+      expect(text, file).toContain('1 October 2026')
+      for (const { title } of project.site.legal!.agreements) expect(text, file).toContain(title)
+    }
+  })
+
+  test('shows each duty in the matrix of each offering where it is in force, and nowhere else', () => {
+    for (const offering of project.offerings) {
+      const html = read(`matrix/${offering.id}/index.html`)
+      for (const duty of project.duties) {
+        const linked = html.includes(`/areas/${duty.area}/#${duty.id}"`)
+        const inForce = derived.holders(duty, offering).length > 0
+        if (inForce) expect(linked, `${duty.id} in ${offering.id}`).toBe(true)
+        // A duty may still be named there as the one whose place another takes, or that another relies on.
+        else if (!project.duties.some((other) => other.insteadOf === duty.id || other.reliesOn.includes(duty.id))) {
+          expect(linked, `${duty.id} in ${offering.id}`).toBe(false)
+        }
+      }
+    }
+  })
+
+  test('gives each duty a row of its own with a permanent link', () => {
+    for (const area of project.areas) {
+      const html = read(`areas/${area.id}/index.html`)
+      for (const duty of area.duties) {
+        expect(html).toContain(`id="${duty.id}"`)
+        expect(html).toContain(`href="#${duty.id}"`)
+        for (const old of duty.formerly.filter((one) => !one.includes('/'))) expect(html).toContain(`id="${old}"`)
+      }
+    }
+  })
+
+  test('loses no word of the prose', () => {
+    for (const page of project.pages) {
+      const file = page.file === project.site.legal?.disclaimer ? 'legal/index.html' : `${page.address.slice(1)}index.html`
+      const shown = words(file)
+        .replace(/\s+([.,;:!?)])/g, '$1')
+        .replace(/\s/g, '')
+      for (const line of page.text.split('\n').filter((one) => one.trim() !== '')) {
+        // Facts, counts and names are filled in from the data, so what stands between them is compared.
+        for (const piece of line.split(/\s+/)) expect(shown, `${page.file}: ${line}`).toContain(piece)
+      }
+    }
+  })
+
+  test('has a security.txt as RFC 9116 wants it', () => {
+    const lines = read('.well-known/security.txt').trim().split('\n')
+    expect(lines).toContain('Contact: mailto:security@alderpoint.example')
+    expect(lines.filter((line) => /^Expires: \d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(line))).toHaveLength(1)
+    expect(lines).toContain('Canonical: https://trust.alderpoint.example/.well-known/security.txt')
+  })
+
+  test('lists every page in the sitemap, and no other', () => {
+    const listed = [...read('sitemap.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url!).pathname)
+    // A search page without a question has nothing to index.
+    const indexed = pages.filter(
+      (file) => file.endsWith('index.html') && file !== 'search/index.html' && !/name="robots" content="noindex"/.test(read(file)),
+    )
+    expect(listed.toSorted()).toEqual(indexed.map((file) => `/${file.slice(0, -'index.html'.length)}`).toSorted())
+  })
+})
+
+test('schemas and reference are as the model makes them', () => {
+  for (const [name, text] of generatedFiles())
+    expect(readFileSync(join('src/schemas', name), 'utf8') === text, `${name} is stale: run npm run generate`).toBe(true)
+})

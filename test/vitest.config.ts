@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/sample.ts'],
+    // Builds and browsers want a core each; more at once only makes them time out.
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/{model,load,rules,claims,views,diagrams,exports,reporters}/**/*.ts', 'src/check.ts', 'src/commands.ts'],
+      reporter: ['text-summary'],
+      thresholds: { branches: 95 },
+    },
+  },
+})
