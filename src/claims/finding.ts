@@ -1,5 +1,5 @@
+import type { Strength } from '../model/claim.ts'
 import type { Range } from './area.ts'
-import type { Strength } from './claim.ts'
 import type { Clause } from './clause.ts'
 import type { Lexicon } from './lexicon.ts'
 import { type Antecedents, type PartyHit, readParty } from './party.ts'

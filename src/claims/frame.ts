@@ -1,4 +1,4 @@
-import type { Strength } from './claim.ts'
+import type { Strength } from '../model/claim.ts'
 import { type Clause, findClauses } from './clause.ts'
 import { namedOwner } from './constructions/owner-noun.ts'
 import { dutyVerbs } from './duty-verbs.ts'

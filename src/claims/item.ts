@@ -1,5 +1,5 @@
+import type { Claim, Exclusivity, Reading } from '../model/claim.ts'
 import { areaRange, isMoneyOrMeasure, isVague, type Range } from './area.ts'
-import type { Claim, Exclusivity, Reading } from './claim.ts'
 import { findClauses } from './clause.ts'
 import { splitConjuncts } from './conjunct.ts'
 import { findFindings } from './findings.ts'

@@ -1,4 +1,4 @@
-import type { Reading } from './claim.ts'
+import type { Reading } from '../model/claim.ts'
 import { readLabelled } from './frame.ts'
 import { readItem } from './item.ts'
 import type { Lexicon } from './lexicon.ts'

@@ -1,5 +1,5 @@
+import type { PartySource } from '../model/claim.ts'
 import type { Role } from '../model/party.ts'
-import type { PartySource } from './claim.ts'
 import type { Lexicon, PartyRef } from './lexicon.ts'
 import { commonNounParty } from './party-noun.ts'
 import { agentNouns, customerNouns, memberNouns, productHeads, providerNouns } from './party-words.ts'

@@ -1,6 +1,6 @@
+import type { Abstention, Claim, Reading } from '../model/claim.ts'
 import { isAnalogy } from './analogy.ts'
 import { areaRange, isVague } from './area.ts'
-import type { Abstention, Claim, Reading } from './claim.ts'
 import { carriesCondition } from './condition.ts'
 import { splitConjuncts } from './conjunct.ts'
 import { withDisjointProvider } from './disjoint.ts'

@@ -1,5 +1,5 @@
+import type { Abstention, Claim, Exclusivity, Quantifier, Reading } from '../model/claim.ts'
 import { areaRange, isAnaphor, isMoneyOrMeasure, isVague, type Range } from './area.ts'
-import type { Abstention, Claim, Exclusivity, Quantifier, Reading } from './claim.ts'
 import { choosesIn, weakens } from './condition.ts'
 import { splitConjuncts } from './conjunct.ts'
 import type { Findings, Weighed } from './findings.ts'

@@ -19,7 +19,7 @@ export function readPage(
   file: string,
   cache: ProseCache,
   reserved: (address: string) => Iterable<string>,
-): Page | undefined {
+): Omit<Page, 'prose'> | undefined {
   const source = reader.source(file)
   if (!source) return undefined
   const address = pageAddress(file)

@@ -6,6 +6,7 @@ import { idPattern } from '../model/id.ts'
 import type { Page } from '../model/page.ts'
 import { compareText } from '../model/place.ts'
 import type { Project } from '../model/project.ts'
+import { proseReader } from './claims.ts'
 import { readData } from './data.ts'
 import { readPage } from './page.ts'
 import { openProseCache } from './prose-cache.ts'
@@ -21,11 +22,13 @@ export function loadProject(root: string): Project {
   const areas = data.layers.flatMap((layer) => layer.areas)
   const duties = areas.flatMap((area) => area.duties)
   const generated = generatedAddresses({ ...data, areas, duties })
+  const read = proseReader({ ...data, areas, duties })
+  const pages = readPages(reader, (address) => generated.get(address) ?? sectionIds)
   return {
     ...data,
     areas,
     duties,
-    pages: readPages(reader, (address) => generated.get(address) ?? sectionIds),
+    pages: pages.map((page) => ({ ...page, prose: read(page, reader.sources.get(page.file) ?? '') })),
     trustedPages: filesBelow(root, 'src/pages'),
     publicFiles: filesBelow(root, 'public').map((file) => file.slice('public'.length)),
     problems: reader.problems,
@@ -34,9 +37,9 @@ export function loadProject(root: string): Project {
   }
 }
 
-function readPages(reader: Reader, reserved: (address: string) => Iterable<string>): readonly Page[] {
+function readPages(reader: Reader, reserved: (address: string) => Iterable<string>): readonly Omit<Page, 'prose'>[] {
   const cache = openProseCache(reader.root)
-  const pages: Page[] = []
+  const pages: Omit<Page, 'prose'>[] = []
   for (const file of filesBelow(reader.root, 'content')) {
     const names = file
       .slice('content/'.length)

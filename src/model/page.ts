@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { id } from './id.ts'
 import type { Located, Place } from './place.ts'
 import { dateText, plainText } from './scalar.ts'
+import type { ProseReading } from './statement.ts'
 
 export const frontMatterSchema = z
   .strictObject({
@@ -82,4 +83,6 @@ export interface Page extends Located {
   /** All words of the body, for search and for finding terms in use. */
   readonly text: string
   readonly tree: ProseNode
+  /** Who owns which work, as its sentences say. */
+  readonly prose: ProseReading
 }

@@ -1,7 +1,7 @@
-import type { Claim } from '../../src/claims/claim.ts'
 import { createLexicon } from '../../src/claims/lexicon.ts'
 import { readSentence } from '../../src/claims/read.ts'
 import type { Context, Unit } from '../../src/claims/sentence.ts'
+import type { Claim } from '../../src/model/claim.ts'
 
 export const lexicon = createLexicon({
   aliases: [

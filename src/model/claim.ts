@@ -1,4 +1,4 @@
-import type { Role } from '../model/party.ts'
+import type { Role } from './party.ts'
 
 /** How the responsibility is said: in so many words, by naming the work done, or by a duty to do it. */
 export type Strength = 'explicit' | 'operational' | 'obligation'
