@@ -7,6 +7,8 @@ import { attestationExpired } from './attestation-expired.ts'
 import { brokenLink } from './broken-link.ts'
 import { byOverlap } from './by-overlap.ts'
 import { cellConflict } from './cell-conflict.ts'
+import { claimContradiction } from './claim-contradiction.ts'
+import { claimLikelyContradiction } from './claim-likely-contradiction.ts'
 import { contentIsData } from './content-is-data.ts'
 import { danglingReference } from './dangling-reference.ts'
 import { disclaimerMissing } from './disclaimer-missing.ts'
@@ -66,6 +68,8 @@ export const rules: readonly Rule[] = [
   brokenLink,
   byOverlap,
   cellConflict,
+  claimContradiction,
+  claimLikelyContradiction,
   contentIsData,
   danglingReference,
   disclaimerMissing,
