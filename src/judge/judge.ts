@@ -42,11 +42,15 @@ function judge(project: Project, derived: Derivation): readonly Judgement[] {
   const match = matcherFor(project)
   const scopes = scopesOf(project)
 
-  function weigh(page: Page, statement: Statement, claim: Claim): Judgement {
+  function weigh(page: Page, statement: Statement, read: Claim): Judgement {
+    const { phrase, scope } = scopes.split(read.areaPhrase)
+    const claim: Claim =
+      read.scope === undefined && scope !== undefined ? { ...read, areaPhrase: phrase, end: read.start + phrase.length, scope } : read
     const base = { page, statement, claim }
     const abstain = (reason: string): Judgement => ({ ...base, verdict: 'abstained', reason })
     if (claim.conditional) return abstain('it depends on a condition')
     if (claim.partyIds.length === 0 && claim.party !== 'shared') return abstain('who is meant is not clear')
+    if (isQuoted(statement.text, claim)) return abstain(abstentionWords.attribution)
     if (!claim.partyIds.every((id) => parties.has(id))) return abstain('who is meant is not clear')
     const ground = groundOf(claim, statement, duties, match)
     if (ground === 'pronoun') return abstain('what is meant is a pronoun')
@@ -93,6 +97,15 @@ const abstentionWords = {
   attribution: 'the words are somebody else’s',
   negation: 'how far the "not" reaches is not clear',
 } as const
+
+/** Whether a claim stands in quotation marks together with its party: somebody is quoted. */
+function isQuoted(text: string, claim: Claim): boolean {
+  for (const match of text.matchAll(/["“][^"“”]+["”]/g)) {
+    const inside = match.index < claim.start && match.index + match[0].length >= claim.end
+    if (inside && claim.partyText !== '' && match[0].includes(claim.partyText)) return true
+  }
+  return false
+}
 
 /** Whether nothing in the sentence or the data softens the contradiction. */
 function certain(claim: Claim, ground: Ground, { point, against }: Comparison, facts: Facts): boolean {

@@ -30,6 +30,7 @@ export function matcherFor(project: Project): Matcher {
   const canonical = canonicalFor(project)
   const wordsOf = (text: string) => new Set(stems(canonical(text)))
   const phrases = new Map<string, Set<Area>>()
+  const titles: { readonly area: Area; readonly solid: readonly string[] }[] = []
   const spread = new Map<string, Set<Area>>()
   const entries: Entry[] = []
   const byStem = new Map<string, Entry[]>()
@@ -41,7 +42,10 @@ export function matcherFor(project: Project): Matcher {
   }
   for (const area of project.areas) {
     for (const phrase of [area.title, ...area.keywords]) {
-      add(phrases, keyOf(wordsOf(phrase)), area)
+      const words = wordsOf(phrase)
+      add(phrases, keyOf(words), area)
+      const solid = [...words].filter((word) => !isFaint(word))
+      if (solid.length > 0) titles.push({ area, solid })
     }
     const around = wordsOf([area.title, ...area.keywords].join(' . '))
     const everything = new Set(around)
@@ -67,6 +71,16 @@ export function matcherFor(project: Project): Matcher {
     return total
   }
 
+  /** The one area whose title or keyword is among the words, where nothing else of them is foreign to it. */
+  function around(query: ReadonlySet<string>, solid: readonly string[]): Area | undefined {
+    const knows = (area: Area) => solid.every((word) => aroundStems.get(word)?.has(area))
+    const fitting = new Set(
+      titles.filter(({ area, solid: title }) => title.every((word) => query.has(word)) && knows(area)).map(({ area }) => area),
+    )
+    const [only, ...others] = fitting
+    return others.length === 0 && !project.areas.some((area) => area !== only && knows(area)) ? only : undefined
+  }
+
   return (phrase, verb) => {
     const object = wordsOf(phrase)
     const query = new Set([...wordsOf(verb ?? ''), ...object])
@@ -88,6 +102,8 @@ export function matcherFor(project: Project): Matcher {
     const [best] = scored
     const ambiguous = named !== undefined
     if (best === undefined) {
+      const area = ambiguous ? undefined : around(query, solid)
+      if (area) return { kind: 'area', area }
       return ambiguous || solid.some((word) => aroundStems.has(word)) ? { kind: 'unsure' } : { kind: 'none' }
     }
     if (!ambiguous && best.cover >= certain && best.back >= 0.45 && best.unmet === 0 && solid.length > 1) {
@@ -95,6 +111,8 @@ export function matcherFor(project: Project): Matcher {
       const near = scored.filter((one) => !top.includes(one) && one.cover >= possible)
       return { kind: 'duties', duties: top.map((one) => one.entry.duty), near: near.map((one) => one.entry.duty) }
     }
+    const area = ambiguous ? undefined : around(query, solid)
+    if (area) return { kind: 'area', area }
     return best.cover >= 0.35 || ambiguous ? { kind: 'unsure' } : { kind: 'none' }
   }
 }

@@ -20,6 +20,8 @@ export interface Scopes {
   readonly reachOf: ReachFinder
   /** The offerings that words consist of, or name among others. */
   named(words: string): ReadonlySet<Offering>
+  /** A phrase without the words at its end that say where it holds, and those words: "backups | on Enterprise". */
+  split(phrase: string): { readonly phrase: string; readonly scope?: string | undefined }
 }
 
 const plain = /^(?:saas|paas|iaas|on-prem|on-premises|self-hosted|byoc|serverless|multi-tenant|single-tenant)$/i
@@ -73,7 +75,25 @@ export function scopesOf(project: Project): Scopes {
       return { offerings: project.offerings.filter((one) => one.status === 'offered'), each: false, named: false }
     return { offerings: base, each, named: false }
   }
-  return { reachOf, named }
+  function split(phrase: string): { readonly phrase: string; readonly scope?: string | undefined } {
+    for (const match of phrase.matchAll(/\s+(?:on|in|for|under|with|across|at)\s+/g)) {
+      const scope = phrase.slice(match.index).trim()
+      const rest = leftOver(scope)
+      if (match.index > 0 && (everywhere.test(scope) || rest === '')) return { phrase: phrase.slice(0, match.index), scope }
+    }
+    return { phrase }
+  }
+
+  /** What words say besides offerings. */
+  function leftOver(scope: string): string {
+    let rest = scope
+    for (const { pattern } of patterns) rest = rest.replace(pattern, ' ')
+    return rest === scope
+      ? scope
+      : rest.replace(/\b(?:on|in|for|under|with|across|at|the|and|or|both|our|your|plans?|offerings?|models?|editions?)\b|[\s,]+/gi, '')
+  }
+
+  return { reachOf, named, split }
 }
 
 interface Phrase {

@@ -131,6 +131,8 @@ export function stems(text: string): readonly string[] {
     .replace(/\b(back|sign|log|set|fail|clean|start|shut)[\s-]+(?:it |them )?(ups?|ins?|ons?|offs?|overs?|downs?)\b/g, '$1$2')
     .replace(/\b(back)(?:ing|ed|s)[\s-]+(?:it |them )?up\b/g, '$1up')
     .replace(/\bmulti[\s-]+factor\b/g, 'multifactor')
+    .replace(/\boperating[\s-]+systems?\b/g, 'operatingsystem')
+    .replace(/\bdata[\s-]+cent(?:er|re)s?\b/g, 'datacentre')
     .replace(/'s\b|'/g, '')
     .match(/[\p{L}\p{N}]+/gu)
   return (words ?? []).filter((word) => !empty.has(word)).map(stem)

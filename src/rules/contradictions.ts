@@ -22,9 +22,9 @@ export function* contradictions({ project, derived }: Context, verdict: 'contrad
   const places = (offerings: readonly Offering[]) => (offerings.length >= all ? '' : ` in ${listed(offerings.map(offeringName))}`)
   const names = (ids: readonly string[]) => listed(ids.map(nameOf))
 
-  function understood({ claim, reach }: Contradiction): string {
+  function understood({ claim, reach, statement }: Contradiction): string {
     const where = reach.each ? (reach.offerings.length >= all ? ' in every offering' : places(reach.offerings)) : ''
-    const area = `"${shortened(claim.verb && !claim.areaPhrase.startsWith(claim.verb) ? `${claim.verb} … ${claim.areaPhrase}` : claim.areaPhrase, 60)}"`
+    const area = `"${shortened(workIn(statement.text, claim), 70)}"`
     if (claim.party === 'shared' && claim.partyIds.length < 2) return `that ${area} is shared${where}`
     const who = names(claim.partyIds)
     const are = claim.partyIds.length > 1 ? 'are' : 'is'
@@ -49,12 +49,16 @@ export function* contradictions({ project, derived }: Context, verdict: 'contrad
       const areas = ground.area ? [ground.area] : areasOf(ground.duties, facts)
       const owners = [...new Set(areas.flatMap((area) => ownersOf(area, first!, facts)))]
       const related = areas.flatMap((area) => areaPlaces(area, claim, point, first!))
-      const held =
-        owners.length === 0
-          ? 'no party has a duty'
-          : `${owners.length > 1 ? 'the duties are held by' : 'all duties are held by'} ${names(owners)}`
-      const firmly = point === 'not' ? `${names(claim.partyIds)} has duties` : held
-      return { words: `in the data ${firmly} in ${listed(areas.map(areaName))}${where}`, related }
+      const named = listed(areas.map(areaName))
+      const without = claim.partyIds.filter((id) => !owners.includes(id))
+      const held = owners.length === 0 ? 'nobody has one' : `${names(owners)} ${owners.length > 1 ? 'have' : 'has'} them all`
+      const words =
+        point === 'not'
+          ? `the data gives ${names(claim.partyIds)} duties in ${named}${where}`
+          : without.length > 0
+            ? `the data gives ${names(without)} no duty in ${named}${where}; ${held}`
+            : `the data gives duties in ${named}${where} to ${names(owners)}`
+      return { words, related }
     }
     const wrong = ground.duties.filter((duty) => against.some((offering) => isWrong(duty, claim, point, offering)))
     const duties = wrong.length > 0 ? wrong : ground.duties
@@ -112,6 +116,14 @@ export function* contradictions({ project, derived }: Context, verdict: 'contrad
       related,
     }
   }
+}
+
+/** The words of the area, from the verb on where it stands close before them. */
+function workIn(text: string, claim: Claim): string {
+  if (claim.verb === undefined) return claim.areaPhrase
+  const before = text.slice(Math.max(0, claim.start - 24), claim.start)
+  const verb = before.toLowerCase().lastIndexOf(claim.verb.slice(0, 4))
+  return (verb < 0 ? '' : before.slice(verb)) + claim.areaPhrase
 }
 
 function shortened(text: string, most: number): string {
