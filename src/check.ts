@@ -1,3 +1,4 @@
+import { type Coverage, coverageOf, type Unjudged, unjudgedOf } from './judge/coverage.ts'
 import { type Derivation, derive } from './model/derive.ts'
 import type { Diagnostic, Finding, Severity } from './model/diagnostic.ts'
 import { comparePlaces, compareText } from './model/place.ts'
@@ -26,11 +27,15 @@ export interface Summary {
   readonly infos: number
   /** Rules that site.yaml has switched off. */
   readonly off: readonly string[]
+  /** How much of the prose was compared with the data. */
+  readonly coverage: Coverage
 }
 
 export interface Report {
   readonly diagnostics: readonly Diagnostic[]
   readonly summary: Summary
+  /** Claims of the prose that were not compared with anything. */
+  readonly unjudged: readonly Unjudged[]
 }
 
 /** Where the pages of the rules are published. */
@@ -64,6 +69,8 @@ export function check(project: Project, rules: readonly Rule[], asOf: string): R
       warnings: count('warning'),
       infos: count('info'),
       off: rules.filter((rule) => settings[rule.id] === 'off').map((rule) => rule.id),
+      coverage: coverageOf(project, context.derived),
     },
+    unjudged: unjudgedOf(project, context.derived),
   }
 }

@@ -7,6 +7,7 @@ import { attestationExpired } from './attestation-expired.ts'
 import { brokenLink } from './broken-link.ts'
 import { byOverlap } from './by-overlap.ts'
 import { cellConflict } from './cell-conflict.ts'
+import { claimBudget } from './claim-budget.ts'
 import { claimContradiction } from './claim-contradiction.ts'
 import { claimLikelyContradiction } from './claim-likely-contradiction.ts'
 import { contentIsData } from './content-is-data.ts'
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   brokenLink,
   byOverlap,
   cellConflict,
+  claimBudget,
   claimContradiction,
   claimLikelyContradiction,
   contentIsData,
