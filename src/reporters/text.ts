@@ -22,11 +22,11 @@ export const text: Reporter = ({ diagnostics, summary, unjudged }, options) => {
   if (summary.infos > 0) counts.push(plural(summary.infos, 'remark'))
   const sum = counts.join(', ')
   const lines = [summary.errors > 0 ? paint(['bold', 'red'], sum) : paint('bold', sum)]
+  const covered = coverageLine(summary.coverage)
+  if (covered !== undefined) lines.push(covered)
   if (summary.off.length > 0) lines.push(`Switched off in data/site.yaml: ${summary.off.join(', ')}`)
   const [first] = diagnostics.filter((diagnostic) => diagnostic.severity === 'error')
   if (first) lines.push(`To read why, and how to mend it: npm run explain ${first.rule}`)
-  const covered = coverageLine(summary.coverage)
-  if (covered !== undefined) lines.push(covered)
   const parts = [...blocks, lines.join('\n')]
   if (options.verbose && unjudged.length > 0) parts.push(['Not judged:', ...unjudged.map(unjudgedLine)].join('\n'))
   return `${parts.join('\n\n')}\n`

@@ -40,6 +40,7 @@ import { selectorUnknown } from './selector-unknown.ts'
 import { staleReview } from './stale-review.ts'
 import { stateMismatch } from './state-mismatch.ts'
 import { stateOverlap } from './state-overlap.ts'
+import { suppressionUnused } from './suppression-unused.ts'
 import { targetNotInForce } from './target-not-in-force.ts'
 import { targetPartlyInForce } from './target-partly-in-force.ts'
 import { taskMissing } from './task-missing.ts'
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   staleReview,
   stateMismatch,
   stateOverlap,
+  suppressionUnused,
   targetNotInForce,
   targetPartlyInForce,
   taskMissing,
