@@ -11,6 +11,8 @@ export interface Ground {
   readonly near: readonly Duty[]
   /** Set where the words mean a whole area. */
   readonly area?: Area | undefined
+  /** Whether the words fit too loosely to contradict anything. */
+  readonly loose?: boolean | undefined
   /** Whether the sentence itself cites the duties. */
   readonly bound: boolean
 }
@@ -26,7 +28,7 @@ export function groundOf(claim: Claim, statement: Statement, duties: ReadonlyMap
   }
   if (claim.anaphoric) return 'pronoun'
   const found = match(claim.areaPhrase, claim.verb)
-  if (found.kind === 'area') return { duties: [], near: [], area: found.area, bound: false }
+  if (found.kind === 'area') return { duties: [], near: [], area: found.area, loose: found.loose, bound: false }
   return found.kind === 'duties' ? { ...found, bound: false } : found.kind
 }
 

@@ -61,6 +61,7 @@ function judge(project: Project, derived: Derivation): readonly Judgement[] {
     if (reach === undefined) return abstain('it is limited to something that the data does not name')
     const comparison = compare(claim, ground, reach, facts, statement.scopes.length > 0)
     const judged = { ...base, ground, reach, comparison }
+    if (comparison.against.length > 0 && ground.loose) return abstain('which area or duty is meant is not clear')
     if (comparison.against.length > 0) return { ...judged, verdict: certain(claim, ground, comparison, facts) ? 'contradiction' : 'likely' }
     if (comparison.agrees) return { ...judged, verdict: ground.bound ? 'bound' : 'agrees' }
     return abstain('the data does not say whether it is so')

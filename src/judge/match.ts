@@ -5,8 +5,8 @@ import { isFaint, stems } from './words.ts'
 
 /** What the words of a claim mean in the data. */
 export type Match =
-  /** The area as a whole: the words are its title or a keyword. */
-  | { readonly kind: 'area'; readonly area: Area }
+  /** The area as a whole: the words are its title or a keyword; `loose` where only one word that counts is the same. */
+  | { readonly kind: 'area'; readonly area: Area; readonly loose: boolean }
   /** Certain duties; `near` are others that the words might have meant. */
   | { readonly kind: 'duties'; readonly duties: readonly Duty[]; readonly near: readonly Duty[] }
   /** Something that the data may or may not speak of. */
@@ -30,6 +30,7 @@ export function matcherFor(project: Project): Matcher {
   const canonical = canonicalFor(project)
   const wordsOf = (text: string) => new Set(stems(canonical(text)))
   const phrases = new Map<string, Set<Area>>()
+  const exact = new Set<string>()
   const titles: { readonly area: Area; readonly solid: readonly string[] }[] = []
   const spread = new Map<string, Set<Area>>()
   const entries: Entry[] = []
@@ -44,6 +45,7 @@ export function matcherFor(project: Project): Matcher {
     for (const phrase of [area.title, ...area.keywords]) {
       const words = wordsOf(phrase)
       add(phrases, keyOf(words), area)
+      exact.add([...words].toSorted().join(' '))
       const solid = [...words].filter((word) => !isFaint(word))
       if (solid.length > 0) titles.push({ area, solid })
     }
@@ -88,7 +90,10 @@ export function matcherFor(project: Project): Matcher {
     if (solid.length === 0) return { kind: 'unsure' }
     // The words of an area's title, or one of its keywords, under a verb that adds nothing.
     const named = phrases.get(keyOf(query)) ?? phrases.get(keyOf(solid))
-    if (named !== undefined && named.size === 1) return { kind: 'area', area: [...named][0]! }
+    if (named !== undefined && named.size === 1) {
+      const loose = solid.length === 1 && !exact.has([...object].toSorted().join(' ')) && !exact.has([...query].toSorted().join(' '))
+      return { kind: 'area', area: [...named][0]!, loose }
+    }
     const whole = sum(query, () => 1)
     const candidates = new Set(solid.flatMap((word) => byStem.get(word) ?? []))
     const scored = [...candidates]
@@ -103,7 +108,7 @@ export function matcherFor(project: Project): Matcher {
     const ambiguous = named !== undefined
     if (best === undefined) {
       const area = ambiguous ? undefined : around(query, solid)
-      if (area) return { kind: 'area', area }
+      if (area) return { kind: 'area', area, loose: solid.length === 1 }
       return ambiguous || solid.some((word) => aroundStems.has(word)) ? { kind: 'unsure' } : { kind: 'none' }
     }
     if (!ambiguous && best.cover >= certain && best.back >= 0.45 && best.unmet === 0 && solid.length > 1) {
@@ -112,7 +117,7 @@ export function matcherFor(project: Project): Matcher {
       return { kind: 'duties', duties: top.map((one) => one.entry.duty), near: near.map((one) => one.entry.duty) }
     }
     const area = ambiguous ? undefined : around(query, solid)
-    if (area) return { kind: 'area', area }
+    if (area) return { kind: 'area', area, loose: solid.length === 1 }
     return best.cover >= 0.35 || ambiguous ? { kind: 'unsure' } : { kind: 'none' }
   }
 }
