@@ -7,6 +7,7 @@ import type { Party } from '../model/party.ts'
 import { byId, type Project } from '../model/project.ts'
 import type { ProseReading, Statement } from '../model/statement.ts'
 import { splitIds } from '../model/vocabulary.ts'
+import { citedReader, type Name } from './cited.ts'
 import { startOf } from './prose-inspect.ts'
 import { attributesOf, type RunningText, runningText, type Words } from './running-text.ts'
 
@@ -30,9 +31,12 @@ export function proseReader(data: Data): ProseReader {
   const english = /^en\b/i.test(data.site.languages[0] ?? 'en')
   const words = wordsOf(data)
   const usual = lexiconOf(data, {})
+  const usualCited = citedReader(namesOf(data, {}))
   return (page, source) => {
     if (data.parties.length === 0 || page.describes !== undefined) return nothingRead
-    const lexicon = Object.keys(page.aliases).length === 0 ? usual : lexiconOf(data, page.aliases)
+    const own = Object.keys(page.aliases).length > 0
+    const lexicon = own ? lexiconOf(data, page.aliases) : usual
+    const readCited = own ? citedReader(namesOf(data, page.aliases)) : usualCited
     const statements: Statement[] = []
     let sentences = 0
 
@@ -47,11 +51,12 @@ export function proseReader(data: Data): ProseReader {
         const last = leads && index === spans.length - 1
         if (english && !last) {
           const context: Context = { previous, leadIn: around.leadIn, headings, column: around.columns[0] }
-          const { claims, abstentions } = readSentence({ text, unit, context }, lexicon)
+          const { claims: said, abstentions } = readSentence({ text, unit, context }, lexicon)
+          const bindings = run.bindings
+            .filter(({ start, end }) => start < span.end && end > span.start)
+            .map((one) => ({ ...one, start: one.start - span.start, end: one.end - span.start }))
+          const claims = [...said, ...readCited(text, bindings, said)]
           if (claims.length > 0 || abstentions.length > 0) {
-            const bindings = run.bindings
-              .filter(({ start, end }) => start < span.end && end > span.start)
-              .map((one) => ({ ...one, start: one.start - span.start, end: one.end - span.start }))
             const at = run.place(span.start)
             statements.push({ text, at, claims, abstentions, bindings, scopes: around.scopes, headings, columns: around.columns })
           }
@@ -124,8 +129,7 @@ export function proseReader(data: Data): ProseReader {
 }
 
 /** What the words of a page mean; `aliases` are those of the page, which come before the site's. */
-function lexiconOf({ site, parties }: Data, aliases: Readonly<Record<string, string>>): Lexicon {
-  const known = byId(parties)
+function lexiconOf({ site, parties }: Data, aliases: Aliases): Lexicon {
   const ref = (party: Party | undefined) => party && { role: party.role, id: party.id }
   const only = (role: Party['role']) => {
     const found = parties.filter((party) => party.role === role)
@@ -134,20 +138,8 @@ function lexiconOf({ site, parties }: Data, aliases: Readonly<Record<string, str
   const own = parties.find((party) => party.role === 'provider')
   const upstream = only('upstream')
   const several = parties.some((party) => party.role === 'upstream')
-  const named = [
-    ...Object.entries(aliases).map(([words, id]) => ({ words, party: known.get(id) })),
-    ...parties.flatMap((party) => [party.name, party.short, ...party.aliases].map((words) => ({ words, party }))),
-    { words: site.vendor.name, party: own },
-  ]
-  const seen = new Set<string>()
-  const fresh = named.filter(({ words, party }) => {
-    const key = words.toLowerCase()
-    if (party === undefined || seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
   return createLexicon({
-    aliases: fresh.map(({ words, party }) => ({ words, role: party!.role, id: party!.id })),
+    aliases: aliasesOf({ site, parties }, aliases),
     we: ref(own),
     you: only('customer'),
     customer: only('customer'),
@@ -156,6 +148,41 @@ function lexiconOf({ site, parties }: Data, aliases: Readonly<Record<string, str
     cloudProvider: several ? { role: 'upstream' } : only('provider'),
     infrastructureProvider: upstream,
   })
+}
+
+type Aliases = Readonly<Record<string, string>>
+
+/** The words for parties, each once: those of the page, the names and aliases of the data, and the vendor's name. */
+function aliasesOf({ site, parties }: Pick<Data, 'site' | 'parties'>, aliases: Aliases) {
+  const known = byId(parties)
+  const own = parties.find((party) => party.role === 'provider')
+  const named = [
+    ...Object.entries(aliases).map(([words, id]) => ({ words, party: known.get(id) })),
+    ...parties.flatMap((party) => [party.name, party.short, ...party.aliases].map((words) => ({ words, party }))),
+    { words: site.vendor.name, party: own },
+  ]
+  const seen = new Set<string>()
+  return named.flatMap(({ words, party }) => {
+    const key = words.toLowerCase()
+    if (party === undefined || seen.has(key)) return []
+    seen.add(key)
+    return [{ words, role: party.role, id: party.id }]
+  })
+}
+
+/** The same as subjects of a sentence, with the voices that nobody has taken. */
+function namesOf(data: Data, aliases: Aliases): readonly Name[] {
+  const voices = ['we', 'you']
+  const named = aliasesOf(data, aliases)
+    .filter(({ words }) => !/^(?:us|our|ours|your|yours)$/i.test(words))
+    .map((one) => ({ ...one, words: one.words.replace(/^(?:the|a|an)\s+/i, ''), voice: voices.includes(one.words.toLowerCase()) }))
+  const own = data.parties.find((party) => party.role === 'provider')
+  const customers = data.parties.filter((party) => party.role === 'customer')
+  const add = (words: string, party: Party | undefined): readonly Name[] =>
+    party === undefined || named.some((one) => one.words.toLowerCase() === words)
+      ? []
+      : [{ words, id: party.id, role: party.role, voice: true }]
+  return [...named, ...add('we', own), ...add('you', customers.length === 1 ? customers[0] : undefined)]
 }
 
 /** What components without words of their own say, as far as the data tells. */
