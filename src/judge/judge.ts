@@ -42,7 +42,9 @@ function judge(project: Project, derived: Derivation): readonly Judgement[] {
   const match = matcherFor(project)
   const scopes = scopesOf(project)
 
-  function weigh(page: Page, statement: Statement, read: Claim): Judgement {
+  function weigh(page: Page, statement: Statement, given: Claim): Judgement {
+    let read = given
+    if (read.start === 0 && statement.columns.length > 0 && scopes.isScope(read.areaPhrase)) read = byColumn(read, statement)
     const { phrase, scope } = scopes.split(read.areaPhrase)
     const claim: Claim =
       read.scope === undefined && scope !== undefined ? { ...read, areaPhrase: phrase, end: read.start + phrase.length, scope } : read
@@ -98,6 +100,11 @@ const abstentionWords = {
   attribution: 'the words are somebody else’s',
   negation: 'how far the "not" reaches is not clear',
 } as const
+
+/** A row that is an offering: then the column says what it is about. */
+function byColumn(claim: Claim, { columns }: Statement): Claim {
+  return { ...claim, areaPhrase: columns[0]!, scope: claim.areaPhrase }
+}
 
 /** Whether a claim stands in quotation marks together with its party: somebody is quoted. */
 function isQuoted(text: string, claim: Claim): boolean {

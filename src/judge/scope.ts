@@ -20,6 +20,8 @@ export interface Scopes {
   readonly reachOf: ReachFinder
   /** The offerings that words consist of, or name among others. */
   named(words: string): ReadonlySet<Offering>
+  /** Whether words name offerings and nothing else. */
+  isScope(words: string): boolean
   /** A phrase without the words at its end that say where it holds, and those words: "backups | on Enterprise". */
   split(phrase: string): { readonly phrase: string; readonly scope?: string | undefined }
 }
@@ -93,7 +95,7 @@ export function scopesOf(project: Project): Scopes {
       : rest.replace(/\b(?:on|in|for|under|with|across|at|the|and|or|both|our|your|plans?|offerings?|models?|editions?)\b|[\s,]+/gi, '')
   }
 
-  return { reachOf, named, split }
+  return { reachOf, named, split, isScope: (words) => leftOver(words) === '' }
 }
 
 interface Phrase {

@@ -10,8 +10,11 @@ export interface Name {
   readonly voice: boolean
 }
 
-/** Claims about cited duties that stand right behind their subject: "We <Duty>…</Duty> and <Duty>…</Duty>". */
-export type CitedReader = (text: string, bindings: readonly Binding[], claims: readonly Claim[]) => readonly Claim[]
+/**
+ * Claims about cited duties that stand right behind their subject: "We <Duty>…</Duty> and <Duty>…</Duty>"; or that are commands to
+ * the `reader`, where nobody else is meant.
+ */
+export type CitedReader = (text: string, bindings: readonly Binding[], claims: readonly Claim[], reader?: Name) => readonly Claim[]
 
 const firmly = /^\s+(?:(?:also|then|alone|both|each|will|must|shall|therefore|always|still|in turn|need to|have to|has to)\s+)*$/
 const onward = /^\s*(?:,\s*|;\s*)?(?:and\s+|then\s+)*(?:also\s+)?$/
@@ -20,12 +23,13 @@ const dependent =
 const joint = /(?:\b(?:and|or|nor|with|of|by|from|to|for|than|like)|&|\/)\s+$/i
 /** What may stand before a subject: nothing, the end of another clause, a link between clauses, or a phrase such as "On Team". */
 const opening =
-  /(?:^|[.,;:!?()—–…]|\b(?:and|but|so|because|since|while|whereas|although|though|then|where|here|there|therefore|instead)|(?:^|[.,;:—–]\s*)(?:On|In|For|With|Under|During|At|on|in|for|with|under|during|at)\b[^.,;:!?—–]*)\s*$/
+  /(?:^|[.,;:!?()—–…]|\b(?:and|but|so|because|since|while|whereas|although|though|then|where|here|there|therefore|instead)|(?:^|[.,;:—–]\s*)(?:and\s+|but\s+)?(?:On|In|For|With|Under|During|At|on|in|for|with|under|during|at)\b[^.,;:!?—–]*)\s*$/
 const noVerb =
   /^(?:what|which|who|how|when|where|whether|that|this|these|those|the|an?|your|our|their|its|his|her|to|for|in|on|at|of|with|by|from|as|no|all|any|each|every|both|only|not)\b/i
+const commanding = /^(?:(?:then|first|next|also|finally)\b,?\s+)?$/i
 const loose = /\b(?:if|unless|whenever|in case|suppose|imagine|should|may|might|could|can)\b|\?\s*$/i
 
-export function citedReader(names: readonly Name[]): CitedReader {
+export function citedReader(names: readonly Name[], commands: ReadonlyMap<string, string>): CitedReader {
   const byLength = names.toSorted((a, b) => b.words.length - a.words.length)
   const ids = new Map(byLength.map((name) => [name.words.toLowerCase(), name]))
   const escaped = byLength.map(({ words }) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
@@ -48,11 +52,11 @@ export function citedReader(names: readonly Name[]): CitedReader {
     return found
   }
 
-  return (text, bindings, claims) => {
+  return (text, bindings, claims, reader) => {
     if (bindings.length === 0 || loose.test(text)) return []
     const found: Claim[] = []
     let last: { readonly end: number; readonly name: Name; readonly words: string } | undefined
-    for (const { start, end } of bindings.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    for (const { start, end, duties } of bindings.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
       const words = text.slice(start, end)
       const before = text.slice(0, start)
       let subject: { readonly name: Name; readonly words: string } | undefined
@@ -61,14 +65,17 @@ export function citedReader(names: readonly Name[]): CitedReader {
         for (let at = start; at > 0 && subject === undefined && start - at < 30; at--)
           if (firmly.test(text.slice(at, start))) subject = subjectAtEnd(before.slice(0, at))
       }
+      const verb = /^\p{L}+/u.exec(words)?.[0].toLowerCase()
+      const command = reader !== undefined && commanding.test(before) && duties.some((duty) => commands.get(duty) === verb)
+      if (command) subject = { name: reader, words: '' }
       last = subject && { ...subject, end }
-      if (subject === undefined || !/^\p{Ll}/u.test(words) || noVerb.test(words)) continue
+      if (subject === undefined || (!command && (!/^\p{Ll}/u.test(words) || noVerb.test(words)))) continue
       if (claims.some((claim) => claim.start < end && claim.end > start)) continue
       found.push({
         party: subject.name.role === 'subprocessor' || subject.name.role === 'partner' ? 'upstream' : subject.name.role,
         partyIds: [subject.name.id],
         partyText: subject.words,
-        partySource: subject.name.voice ? 'voice' : 'name',
+        partySource: subject.words === '' ? 'context' : subject.name.voice ? 'voice' : 'name',
         areaPhrase: words,
         start,
         end,

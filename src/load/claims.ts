@@ -8,6 +8,7 @@ import { byId, type Project } from '../model/project.ts'
 import type { ProseReading, Statement } from '../model/statement.ts'
 import { splitIds } from '../model/vocabulary.ts'
 import { citedReader, type Name } from './cited.ts'
+import { cellReader } from './hand-table.ts'
 import { startOf } from './prose-inspect.ts'
 import { attributesOf, type RunningText, runningText, type Words } from './running-text.ts'
 
@@ -31,12 +32,30 @@ export function proseReader(data: Data): ProseReader {
   const english = /^en\b/i.test(data.site.languages[0] ?? 'en')
   const words = wordsOf(data)
   const usual = lexiconOf(data, {})
-  const usualCited = citedReader(namesOf(data, {}))
+  const usualNames = namesOf(data, {})
+  const commands = new Map(data.duties.map((duty) => [duty.id, /^\p{L}+/u.exec(duty.text.plain)?.[0].toLowerCase() ?? '']))
+  const usualCited = citedReader(usualNames, commands)
   return (page, source) => {
     if (data.parties.length === 0 || page.describes !== undefined) return nothingRead
     const own = Object.keys(page.aliases).length > 0
     const lexicon = own ? lexiconOf(data, page.aliases) : usual
-    const readCited = own ? citedReader(namesOf(data, page.aliases)) : usualCited
+    const names = own ? namesOf(data, page.aliases) : usualNames
+    const readCited = own ? citedReader(names, commands) : usualCited
+    const readCell = cellReader(names)
+    const you = names.find(({ words }) => words.toLowerCase() === 'you')
+    const strangers = names.filter(({ id }) => id !== you?.id).map(({ words }) => words.toLowerCase())
+
+    /** Whom commands are for; nobody where the page, a heading or a lead-in speaks of another party. */
+    function addressed({ headings, leadIn, scopes }: Around): Name | undefined {
+      if (you === undefined || (page.party !== undefined && page.party !== you.id)) return undefined
+      if (scopes.some(({ parties }) => parties.length > 0 && !parties.includes(you.id))) return undefined
+      const above = [page.title, ...headings.map(({ text }) => text), leadIn ?? ''].join(' ').toLowerCase()
+      const words: readonly string[] = above.match(/[\p{L}\p{N}]+/gu) ?? []
+      return strangers.some((name) => (/\s/.test(name) ? above.includes(name) : words.includes(name))) || /\b(?:us|our)\b/.test(above)
+        ? undefined
+        : you
+    }
+
     const statements: Statement[] = []
     let sentences = 0
 
@@ -55,7 +74,7 @@ export function proseReader(data: Data): ProseReader {
           const bindings = run.bindings
             .filter(({ start, end }) => start < span.end && end > span.start)
             .map((one) => ({ ...one, start: one.start - span.start, end: one.end - span.start }))
-          const claims = [...said, ...readCited(text, bindings, said)]
+          const claims = [...said, ...readCited(text, bindings, said, addressed(around))]
           if (claims.length > 0 || abstentions.length > 0) {
             const at = run.place(span.start)
             statements.push({ text, at, claims, abstentions, bindings, scopes: around.scopes, headings, columns: around.columns })
@@ -116,9 +135,31 @@ export function proseReader(data: Data): ProseReader {
     function table(node: ProseNode, around: Around): void {
       const [head, ...rows] = (node.children ?? []).map((row) => (row.children ?? []).map(run))
       for (const row of rows) {
+        const title = row[0]!
+        const name = title.text.trim()
         for (const [index, cell] of row.entries()) {
           const column = head?.[index]?.text.trim()
-          if (cell.text.trim() !== '') read(cell, 'table-cell', { ...around, leadIn: undefined, columns: column ? [column] : [] }, false)
+          const columns = column ? [column] : []
+          const owned = index > 0 && english ? readCell(name, cell.text, column) : undefined
+          if (owned) {
+            sentences++
+            const text = `${name}: ${cell.text.trim()}`
+            const lead = title.text.length - title.text.trimStart().length
+            const own = title.bindings.map((one) => ({ ...one, start: one.start - lead, end: one.end - lead }))
+            // A duty cited in the cell is that of the row.
+            const bindings = [...own, ...cell.bindings.map((one) => ({ ...one, start: 0, end: name.length }))]
+            const headings = around.headings.map((heading) => heading.text)
+            statements.push({
+              text,
+              at: cell.place(0),
+              claims: [owned],
+              abstentions: [],
+              bindings,
+              scopes: around.scopes,
+              headings,
+              columns,
+            })
+          } else if (cell.text.trim() !== '') read(cell, 'table-cell', { ...around, leadIn: undefined, columns }, false)
         }
       }
     }
