@@ -63,6 +63,11 @@ function judge(project: Project, derived: Derivation): readonly Judgement[] {
     if (reach === undefined) return abstain('it is limited to something that the data does not name')
     const comparison = compare(claim, ground, reach, facts, statement.scopes.length > 0)
     const judged = { ...base, ground, reach, comparison }
+    // A duty that does not fit the <For> around it is reported as that.
+    const limited = statement.scopes.some(
+      ({ parties: ids }) => ids.length > 0 && ids.every((id) => claim.partyIds.includes(id) || !parties.has(id)),
+    )
+    if (comparison.against.length > 0 && ground.bound && limited) return abstain('the limit around it does not fit the duty')
     if (comparison.against.length > 0 && ground.loose) return abstain('which area or duty is meant is not clear')
     if (comparison.against.length > 0) return { ...judged, verdict: certain(claim, ground, comparison, facts) ? 'contradiction' : 'likely' }
     if (comparison.agrees) return { ...judged, verdict: ground.bound ? 'bound' : 'agrees' }

@@ -164,6 +164,11 @@ export function proseReader(data: Data): ProseReader {
       }
     }
 
+    if (page.summary !== undefined) {
+      const text = page.summary.replace(/\s+/g, ' ').trim()
+      const at = page.at('summary')
+      read({ text, bindings: [], place: () => at }, 'sentence', { headings: [], scopes: [], columns: [] }, false)
+    }
     blocks(page.tree.children ?? [], { headings: [], scopes: [], columns: [] }, 'sentence')
     return english ? { statements, sentences, unread: 0 } : { statements: [], sentences: 0, unread: sentences }
   }
