@@ -10,7 +10,7 @@ export default defineConfig({
     hookTimeout: 180_000,
     coverage: {
       provider: 'v8',
-      include: ['src/{model,load,rules,claims,views,diagrams,exports,reporters}/**/*.ts', 'src/check.ts', 'src/commands.ts'],
+      include: ['src/{model,load,rules,claims,judge,views,diagrams,exports,reporters}/**/*.ts', 'src/check.ts', 'src/commands.ts'],
       reporter: ['text-summary'],
       thresholds: { branches: 95 },
     },

@@ -85,7 +85,7 @@ export function matcherFor(project: Project): Matcher {
 
   return (phrase, verb) => {
     const object = wordsOf(phrase)
-    const query = new Set([...wordsOf(verb ?? ''), ...object])
+    const query = wordsOf(verb === undefined ? phrase : `${verb} ${phrase}`)
     const solid = [...query].filter((word) => !isFaint(word))
     if (solid.length === 0) return { kind: 'unsure' }
     // The words of an area's title, or one of its keywords, under a verb that adds nothing.

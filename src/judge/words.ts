@@ -128,8 +128,10 @@ export function stems(text: string): readonly string[] {
   const words = text
     .toLowerCase()
     .replaceAll('’', "'")
-    .replace(/\b(back|sign|log|set|fail|clean|start|shut)[\s-]+(?:it |them )?(ups?|ins?|ons?|offs?|overs?|downs?)\b/g, '$1$2')
-    .replace(/\b(back)(?:ing|ed|s)[\s-]+(?:it |them )?up\b/g, '$1up')
+    .replace(
+      /\b(back|sign|log|set|fail|clean|start|shut)(?:s|ed|[gtn]?ing)?[\s-]+(?:it |them )?(ups?|ins?|ons?|offs?|overs?|downs?)\b/g,
+      '$1$2',
+    )
     .replace(/\bmulti[\s-]+factor\b/g, 'multifactor')
     .replace(/\boperating[\s-]+systems?\b/g, 'operatingsystem')
     .replace(/\bdata[\s-]+cent(?:er|re)s?\b/g, 'datacentre')
