@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createLexicon, type Lexicon } from '../claims/lexicon.ts'
 import { readSentence } from '../claims/read.ts'
 import { type Context, splitSentences, type Unit } from '../claims/sentence.ts'
@@ -14,8 +15,12 @@ import { attributesOf, type RunningText, runningText, type Words } from './runni
 
 type Data = Pick<Project, 'site' | 'parties' | 'areas' | 'offerings' | 'terms' | 'facts' | 'attestations' | 'scenarios' | 'duties'>
 
-/** Reads who owns which work out of the prose of a page. */
-export type ProseReader = (page: Omit<Page, 'prose'>, source: string) => ProseReading
+/** Reads who owns which work out of the prose of pages. */
+export interface ProseReader {
+  page(page: Omit<Page, 'prose'>, source: string): ProseReading
+  /** Stands for all of the data that a reading depends on. */
+  readonly depends: string
+}
 
 const nothingRead: ProseReading = { statements: [], sentences: 0, unread: 0 }
 
@@ -35,7 +40,7 @@ export function proseReader(data: Data): ProseReader {
   const usualNames = namesOf(data, {})
   const commands = new Map(data.duties.map((duty) => [duty.id, /^\p{L}+/u.exec(duty.text.plain)?.[0].toLowerCase() ?? '']))
   const usualCited = citedReader(usualNames, commands)
-  return (page, source) => {
+  const readPage: ProseReader['page'] = (page, source) => {
     if (data.parties.length === 0 || page.describes !== undefined) return nothingRead
     const own = Object.keys(page.aliases).length > 0
     const lexicon = own ? lexiconOf(data, page.aliases) : usual
@@ -87,7 +92,7 @@ export function proseReader(data: Data): ProseReader {
       return behind.length === 0 ? undefined : run.text.slice(behind[0]!.start, behind.at(-1)!.end)
     }
 
-    const run = (node: ProseNode) => runningText(node.children ?? [], page.file, source, words)
+    const run = (node: ProseNode) => runningText(node.children ?? [], page.file, source, words.say)
 
     function blocks(nodes: readonly ProseNode[], given: Around, unit: Unit): void {
       let around = given
@@ -172,6 +177,10 @@ export function proseReader(data: Data): ProseReader {
     blocks(page.tree.children ?? [], { headings: [], scopes: [], columns: [] }, 'sentence')
     return english ? { statements, sentences, unread: 0 } : { statements: [], sentences: 0, unread: sentences }
   }
+  const { site, parties } = data
+  const known = parties.map(({ id, role, name, short, aliases }) => [id, role, name, short, aliases])
+  const depends = JSON.stringify([english, site.vendor.name, known, [...commands], words.depends])
+  return { page: readPage, depends: createHash('sha256').update(depends).digest('base64url') }
 }
 
 /** What the words of a page mean; `aliases` are those of the page, which come before the site's. */
@@ -232,7 +241,7 @@ function namesOf(data: Data, aliases: Aliases): readonly Name[] {
 }
 
 /** What components without words of their own say, as far as the data tells. */
-function wordsOf(data: Data): Words {
+function wordsOf(data: Data): { readonly say: Words; readonly depends: unknown } {
   const names: Readonly<Record<string, ReadonlyMap<string, string>>> = {
     Party: new Map(data.parties.map((one) => [one.id, one.name])),
     Area: new Map(data.areas.map((one) => [one.id, one.title])),
@@ -244,5 +253,6 @@ function wordsOf(data: Data): Words {
     Agreement: new Map(data.site.legal?.agreements.map((one) => [one.id, one.title])),
     Duty: new Map(data.duties.map((one) => [one.id, `"${one.text.plain.replace(/\.$/, '')}"`])),
   }
-  return (component, { id = '' }) => (component === 'Count' ? 'several' : (names[component]?.get(id) ?? ''))
+  const say: Words = (component, { id = '' }) => (component === 'Count' ? 'several' : (names[component]?.get(id) ?? ''))
+  return { say, depends: Object.values(names).map((map) => [...map]) }
 }

@@ -9,7 +9,7 @@ import type { Project } from '../model/project.ts'
 import { proseReader } from './claims.ts'
 import { readData } from './data.ts'
 import { readPage } from './page.ts'
-import { openProseCache } from './prose-cache.ts'
+import { openProseCache, type ProseCache } from './prose-cache.ts'
 import { Reader } from './reader.ts'
 
 /**
@@ -23,12 +23,18 @@ export function loadProject(root: string): Project {
   const duties = areas.flatMap((area) => area.duties)
   const generated = generatedAddresses({ ...data, areas, duties })
   const read = proseReader({ ...data, areas, duties })
-  const pages = readPages(reader, (address) => generated.get(address) ?? sectionIds)
+  const cache = openProseCache(reader.root)
+  const pages = readPages(reader, cache, (address) => generated.get(address) ?? sectionIds)
+  const told = pages.map((page) => {
+    const source = reader.sources.get(page.file) ?? ''
+    return { ...page, prose: cache.reading(`${page.file}\n${read.depends}\n${source}`, () => read.page(page, source)) }
+  })
+  cache.save()
   return {
     ...data,
     areas,
     duties,
-    pages: pages.map((page) => ({ ...page, prose: read(page, reader.sources.get(page.file) ?? '') })),
+    pages: told,
     trustedPages: filesBelow(root, 'src/pages'),
     publicFiles: filesBelow(root, 'public').map((file) => file.slice('public'.length)),
     problems: reader.problems,
@@ -37,8 +43,7 @@ export function loadProject(root: string): Project {
   }
 }
 
-function readPages(reader: Reader, reserved: (address: string) => Iterable<string>): readonly Omit<Page, 'prose'>[] {
-  const cache = openProseCache(reader.root)
+function readPages(reader: Reader, cache: ProseCache, reserved: (address: string) => Iterable<string>): readonly Omit<Page, 'prose'>[] {
   const pages: Omit<Page, 'prose'>[] = []
   for (const file of filesBelow(reader.root, 'content')) {
     const names = file
@@ -55,7 +60,6 @@ function readPages(reader: Reader, reserved: (address: string) => Iterable<strin
     const page = readPage(reader, file, cache, reserved)
     if (page) pages.push(page)
   }
-  cache.save()
   return pages
 }
 
