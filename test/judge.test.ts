@@ -47,6 +47,10 @@ areas:
     keywords: [recovery]
     duties: [{ id: take-backups, by: acme, text: Back up the database every night. }]
     absent: { others: none }
+  - id: cloud
+    title: Cloud
+    duties: [{ id: watch-cloud, by: aws, text: Watch the cloud from below. }]
+    absent: { others: none }
 `,
 }
 
@@ -128,6 +132,8 @@ describe('verdicts', () => {
     ['On Windows, Acme is responsible for backups.', ['abstained']],
     ['Responsibility for backups is shared between Acme and the customer.', ['contradiction']],
     ['Acme is solely responsible for backups.', ['agrees']],
+    ['AWS <Duty id="watch-cloud">watches the cloud</Duty>.', ['bound']],
+    ['The customer <Duty id="watch-cloud">watches the cloud</Duty>.', ['contradiction']],
     ['The cloud provider is responsible for backups.', ['abstained']],
     ['The customer is responsible for the printers.', ['unbound']],
     ['You <Duty id="take-backups">save everything</Duty>.', ['contradiction']],

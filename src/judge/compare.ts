@@ -30,12 +30,15 @@ export function compare(claim: Claim, ground: Ground, reach: Reach, facts: Facts
           : 'has'
   const against: Offering[] = []
   let agreed = 0
+  let unsure = 0
   for (const offering of reach.offerings) {
     const so = holdsIn(claim, point, ground, offering, facts, reach.named && !limited)
     if (so === true) agreed++
     else if (so === false) against.push(offering)
+    else if (so === undefined) unsure++
   }
-  const contradicts = reach.each ? against.length > 0 : against.length > 0 && against.length === reach.offerings.length
+  // Where the work does not exist, nothing speaks for the claim nor against it.
+  const contradicts = against.length > 0 && (reach.each || (agreed === 0 && unsure === 0))
   return { agrees: !contradicts && agreed > 0, against: contradicts ? against : [], point, beyond: [] }
 }
 
@@ -46,7 +49,7 @@ function holdsIn(
   offering: Offering,
   facts: Facts,
   named: boolean,
-): boolean | undefined {
+): boolean | 'silent' | undefined {
   if (offering.status !== 'offered') return undefined
   const { partyIds } = claim
   if (point === 'shared' && !ground.bound) {
@@ -57,7 +60,7 @@ function holdsIn(
   }
   if (ground.area) return inArea(claim, point, ground.area, offering, facts)
   const live = ground.duties.filter((duty) => facts.holders(duty, offering).length > 0)
-  if (live.length === 0) return ground.bound && named && point === 'has' ? false : undefined
+  if (live.length === 0) return ground.bound && named && point === 'has' ? false : 'silent'
   const holds = (id: string, duty: Duty) => facts.holders(duty, offering).includes(id) || duty.accountable === id
   if (point === 'not') {
     return !partyIds.some((id) => live.every((duty) => firm(duty) && facts.holders(duty, offering).includes(id)))

@@ -9,7 +9,7 @@ import { type Ground, groundOf } from './ground.ts'
 import { matcherFor } from './match.ts'
 import { type Reach, scopesOf } from './scope.ts'
 
-export type Verdict = 'bound' | 'agrees' | 'unbound' | 'abstained' | 'contradiction' | 'likely'
+type Verdict = 'bound' | 'agrees' | 'unbound' | 'abstained' | 'contradiction' | 'likely'
 
 /** What became of one claim. */
 export interface Judgement {

@@ -4,7 +4,7 @@ import type { Project } from '../model/project.ts'
 import { isFaint, stems } from './words.ts'
 
 /** What the words of a claim mean in the data. */
-export type Match =
+type Match =
   /** The area as a whole: the words are its title or a keyword; `loose` where only one word that counts is the same. */
   | { readonly kind: 'area'; readonly area: Area; readonly loose: boolean }
   /** Certain duties; `near` are others that the words might have meant. */

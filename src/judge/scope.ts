@@ -14,7 +14,7 @@ export interface Reach {
 }
 
 /** Finds where a claim is meant to hold; undefined where it is limited to something that the data does not know. */
-export type ReachFinder = (page: Page, statement: Statement, scope: string | undefined, always: boolean) => Reach | undefined
+type ReachFinder = (page: Page, statement: Statement, scope: string | undefined, always: boolean) => Reach | undefined
 
 export interface Scopes {
   readonly reachOf: ReachFinder

@@ -98,7 +98,7 @@ const irregular = new Map(
 const memo = new Map<string, string>()
 
 /** The part of a word that its forms share, near enough: patch, patches, patched and patching are one. */
-export function stem(word: string): string {
+function stem(word: string): string {
   const known = memo.get(word)
   if (known !== undefined) return known
   let result = irregular.get(word)

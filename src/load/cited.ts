@@ -23,7 +23,7 @@ const dependent =
 const joint = /(?:\b(?:and|or|nor|with|of|by|from|to|for|than|like)|&|\/)\s+$/i
 /** What may stand before a subject: nothing, the end of another clause, a link between clauses, or a phrase such as "On Team". */
 const opening =
-  /(?:^|[.,;:!?()—–…]|\b(?:and|but|so|because|since|while|whereas|although|though|then|where|here|there|therefore|instead)|(?:^|[.,;:—–]\s*)(?:and\s+|but\s+)?(?:On|In|For|With|Under|During|At|on|in|for|with|under|during|at)\b[^.,;:!?—–]*)\s*$/
+  /(?:^|[.,;:!?()—–…]|\b(?:and|but|so|because|since|while|whereas|although|though|then|where|here|there|therefore|instead)|(?:^|[.,;:—–]\s*)(?:and\s+|but\s+)?(?:On|In|For|With|Under|During|At|on|in|for|with|under|during|at)\b(?:[^.,;:!?—–]|,(?=\s+\p{Lu}[^,.]*(?:,|\band\b)))*)\s*$/u
 const noVerb =
   /^(?:what|which|who|how|when|where|whether|that|this|these|those|the|an?|your|our|their|its|his|her|to|for|in|on|at|of|with|by|from|as|no|all|any|each|every|both|only|not)\b/i
 const commanding = /^(?:(?:then|first|next|also|finally)\b,?\s+)?$/i
