@@ -9,8 +9,8 @@ import { dayText } from './model/scalar.ts'
 import { reporters } from './reporters/index.ts'
 import { rules } from './rules/index.ts'
 
-const usage = `demarc check [--root DIR] [--format text|json] [--as-of DATE] [--max-warnings N]
-  Checks data/ and content/. Exit status: 0 no errors, 1 errors (or more than N warnings), 2 could not run.
+const usage = `demarc check [--root DIR] [--format text|json] [--as-of DATE] [--max-warnings N] [--verbose]
+  Checks data/ and content/; --verbose also lists what the prose claims and could not be judged. Exit status: 0 no errors, 1 errors (or more than N warnings), 2 could not run.
 demarc explain RULE
   Prints the page of a rule: why it is there, and how to mend what it finds.
 `
@@ -43,6 +43,7 @@ function runCheck(args: readonly string[]): 0 | 1 {
       format: { type: 'string', default: 'text' },
       'as-of': { type: 'string' },
       'max-warnings': { type: 'string' },
+      verbose: { type: 'boolean', default: false },
     },
   })
   const root = resolve(values.root)
@@ -57,7 +58,8 @@ function runCheck(args: readonly string[]): 0 | 1 {
   for (const restored of recover(root)) process.stderr.write(`A build was killed; ${restored} has its last good copy again.\n`)
   const project = loadProject(root)
   const report = check(project, rules, asOf)
-  print(reporters[format](report, { sources: project.sources, colour: process.stdout.isTTY === true && !process.env.NO_COLOR }))
+  const colour = process.stdout.isTTY === true && !process.env.NO_COLOR
+  print(reporters[format](report, { sources: project.sources, colour, verbose: values.verbose }))
   return report.summary.errors > 0 || report.summary.warnings > Number(limit ?? Number.POSITIVE_INFINITY) ? 1 : 0
 }
 

@@ -8,6 +8,8 @@ import { writeFiles } from './support/project.ts'
 const cli = join(import.meta.dirname, '../src/cli.ts')
 const area = (absent: string) =>
   `title: Data\nareas:\n  - id: backup\n    title: Backup\n    duties: [{ id: save, by: acme, text: Save. }]\n    absent: { ${absent} }\n`
+const coverage = { sentences: 3, unread: 0, claims: 0, bound: 0, agreeing: 0, unbound: 0, abstained: 0, contradictions: 0 }
+const read = 'Prose: 3 sentences read, 0 claims\n'
 const page = '---\ntitle: Backup\n---\n\nWe back up.\n'
 const site =
   'vendor: { name: Acme }\nproduct: { name: Acme Cloud }\nlegal:\n  version: "1"\n  effective: "2026-01-01"\n  agreements: [{ id: msa, title: Agreement }]\n  disclaimer: content/legal.mdx\n'
@@ -34,6 +36,8 @@ beforeAll(() => {
     'content/areas/backup.mdx': page.replace('title: Backup\n', 'title: Backup\nreviewed: "2025-01-01"\n'),
     'data/site.yaml': `${site}review: { page: 365 days }\n`,
   })
+  write('unclear', { ...clean, 'content/areas/backup.mdx': `${page}\nAcme is responsible for printers. Acme is responsible for backup.\n` })
+  write('foreign', { ...clean, 'data/site.yaml': `${site}languages: [de]\n` })
   write('empty', { 'README.md': 'Nothing here.\n' })
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -45,7 +49,7 @@ function run(args: readonly string[], options: { readonly cwd?: string } = {}) {
 
 describe('check', () => {
   test('exits with 0 where there is no error', () => {
-    expect(run(['check'], { cwd: 'clean' })).toEqual({ status: 0, stdout: '0 errors, 0 warnings\n', stderr: '' })
+    expect(run(['check'], { cwd: 'clean' })).toEqual({ status: 0, stdout: `0 errors, 0 warnings\n${read}`, stderr: '' })
   })
 
   test('exits with 1 where there is one', () => {
@@ -58,7 +62,7 @@ describe('check', () => {
   })
 
   test('judges as of a day', () => {
-    expect(run(['check', '--root', 'warned', '--as-of', '2025-06-01']).stdout).toBe('0 errors, 0 warnings\n')
+    expect(run(['check', '--root', 'warned', '--as-of', '2025-06-01']).stdout).toBe(`0 errors, 0 warnings\n${read}`)
     expect(run(['check', '--root', 'warned', '--as-of', '2026-06-01']).stdout).toContain('0 errors, 1 warning\n')
   })
 
@@ -81,12 +85,12 @@ describe('check', () => {
           url: expect.stringMatching(/^https:\/\/.+\/yaml-duplicate-key\/$/),
         },
       ],
-      summary: { errors: 1, warnings: 0, infos: 0, off: ['gap'] },
+      summary: { errors: 1, warnings: 0, infos: 0, off: ['gap'], coverage },
     })
     expect(Object.keys(JSON.parse(stdout).diagnostics[0])).toEqual(['rule', 'severity', 'message', 'at', 'related', 'url'])
     expect(JSON.parse(run(['check', '--root', 'clean', '--format', 'json']).stdout)).toEqual({
       diagnostics: [],
-      summary: { errors: 0, warnings: 0, infos: 0, off: [] },
+      summary: { errors: 0, warnings: 0, infos: 0, off: [], coverage },
     })
   })
 
@@ -101,9 +105,26 @@ describe('check', () => {
        │ ^
 
 1 error, 0 warnings
-Switched off in data/site.yaml: gap
+${read}Switched off in data/site.yaml: gap
 To read why, and how to mend it: npm run explain yaml-duplicate-key
 `)
+  })
+
+  test('lists what was not judged when asked', () => {
+    const list = run(['check', '--root', 'unclear', '--verbose']).stdout
+    expect(list).toContain('Prose: 5 sentences read, 2 claims: 0 bound, 1 agree, 1 unbound, 0 abstained')
+    expect(list).toContain(
+      'Not judged:\n  content/areas/backup.mdx:7:1  "Acme is responsible for printers." (printers): no area or duty of the data matches\n',
+    )
+    expect(run(['check', '--root', 'unclear']).stdout).not.toContain('printers')
+    const { unjudged } = JSON.parse(run(['check', '--root', 'unclear', '--verbose', '--format', 'json']).stdout)
+    expect(unjudged).toEqual([expect.objectContaining({ work: 'printers' })])
+  })
+
+  test('says how much prose of another language was not read', () => {
+    expect(run(['check', '--root', 'foreign']).stdout).toBe(
+      '0 errors, 0 warnings\nProse: 0 sentences read, 3 sentences in another language not read, 0 claims\n',
+    )
   })
 
   test('says the same each time, whatever the format', () => {

@@ -9,6 +9,7 @@ import { inspectProse } from './prose-inspect.ts'
 import { parseProse } from './prose-parse.ts'
 import type { Reader } from './reader.ts'
 import type { Source } from './source.ts'
+import { suppressionsIn } from './suppressions.ts'
 
 /**
  * Reads one page of content/; undefined where it is not text. One that is not MDX has front matter and nothing else.
@@ -19,7 +20,7 @@ export function readPage(
   file: string,
   cache: ProseCache,
   reserved: (address: string) => Iterable<string>,
-): Page | undefined {
+): Omit<Page, 'prose'> | undefined {
   const source = reader.source(file)
   if (!source) return undefined
   const address = pageAddress(file)
@@ -30,14 +31,20 @@ export function readPage(
   reader.report(hiddenCharacters(source, tree))
   const start: Locate = () => ({ file, line: 1, column: 1 })
   const value = front?.value
+  const { ignore = [], ...own } = value ?? { title: file }
+  const at = front?.at ?? start
   return {
     ...inspection,
-    ...(value ?? { title: file }),
+    ...own,
+    suppressions: [
+      ...ignore.map((one, index) => ({ ...one, at: at('ignore', index), from: 1, to: Number.POSITIVE_INFINITY })),
+      ...suppressionsIn(tree, file, source.text),
+    ],
     file,
     address,
     aliases: value?.aliases ?? {},
     tree,
-    at: front?.at ?? start,
+    at,
   }
 }
 

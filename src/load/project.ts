@@ -6,9 +6,10 @@ import { idPattern } from '../model/id.ts'
 import type { Page } from '../model/page.ts'
 import { compareText } from '../model/place.ts'
 import type { Project } from '../model/project.ts'
+import { proseReader } from './claims.ts'
 import { readData } from './data.ts'
 import { readPage } from './page.ts'
-import { openProseCache } from './prose-cache.ts'
+import { openProseCache, type ProseCache } from './prose-cache.ts'
 import { Reader } from './reader.ts'
 
 /**
@@ -21,11 +22,19 @@ export function loadProject(root: string): Project {
   const areas = data.layers.flatMap((layer) => layer.areas)
   const duties = areas.flatMap((area) => area.duties)
   const generated = generatedAddresses({ ...data, areas, duties })
+  const read = proseReader({ ...data, areas, duties })
+  const cache = openProseCache(reader.root)
+  const pages = readPages(reader, cache, (address) => generated.get(address) ?? sectionIds)
+  const told = pages.map((page) => {
+    const source = reader.sources.get(page.file) ?? ''
+    return { ...page, prose: cache.reading(`${page.file}\n${read.depends}\n${source}`, () => read.page(page, source)) }
+  })
+  cache.save()
   return {
     ...data,
     areas,
     duties,
-    pages: readPages(reader, (address) => generated.get(address) ?? sectionIds),
+    pages: told,
     trustedPages: filesBelow(root, 'src/pages'),
     publicFiles: filesBelow(root, 'public').map((file) => file.slice('public'.length)),
     problems: reader.problems,
@@ -34,9 +43,8 @@ export function loadProject(root: string): Project {
   }
 }
 
-function readPages(reader: Reader, reserved: (address: string) => Iterable<string>): readonly Page[] {
-  const cache = openProseCache(reader.root)
-  const pages: Page[] = []
+function readPages(reader: Reader, cache: ProseCache, reserved: (address: string) => Iterable<string>): readonly Omit<Page, 'prose'>[] {
+  const pages: Omit<Page, 'prose'>[] = []
   for (const file of filesBelow(reader.root, 'content')) {
     const names = file
       .slice('content/'.length)
@@ -52,7 +60,6 @@ function readPages(reader: Reader, reserved: (address: string) => Iterable<strin
     const page = readPage(reader, file, cache, reserved)
     if (page) pages.push(page)
   }
-  cache.save()
   return pages
 }
 

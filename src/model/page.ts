@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { id } from './id.ts'
 import type { Located, Place } from './place.ts'
 import { dateText, plainText } from './scalar.ts'
+import type { ProseReading } from './statement.ts'
+import type { Suppression } from './suppression.ts'
 
 export const frontMatterSchema = z
   .strictObject({
@@ -13,6 +15,10 @@ export const frontMatterSchema = z
     reviewed: dateText.optional().meta({ description: 'The day somebody last checked it.' }),
     aliases: z.record(z.string().min(1), id).optional().meta({ description: 'Words that mean another party on this page: {CSP: azure}.' }),
     describes: plainText.optional().meta({ description: 'Another vendor, whose model the page describes; not judged against ours.' }),
+    ignore: z
+      .array(z.strictObject({ rule: id, reason: plainText }).meta({ title: 'Ignored rule' }))
+      .optional()
+      .meta({ description: 'Rules whose findings on this page are passed over, each with the reason.' }),
   })
   .meta({ title: 'Front matter' })
 
@@ -82,4 +88,8 @@ export interface Page extends Located {
   /** All words of the body, for search and for finding terms in use. */
   readonly text: string
   readonly tree: ProseNode
+  /** Findings that the page asks to pass over. */
+  readonly suppressions: readonly Suppression[]
+  /** Who owns which work, as its sentences say. */
+  readonly prose: ProseReading
 }

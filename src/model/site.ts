@@ -89,7 +89,10 @@ export const siteSchema = z
     retired: z.array(retiredSchema).optional().meta({ description: 'Ids that are gone and must not come back.' }),
     rules: z.record(id, z.enum(ruleSettings)).optional().meta({ description: 'Severities other than the rules’ own.' }),
     budget: z
-      .strictObject({ unstated: z.int().min(0).optional().meta({ description: 'How many cells may be `unstated`.' }) })
+      .strictObject({
+        unstated: z.int().min(0).optional().meta({ description: 'How many cells may be `unstated`.' }),
+        unbound: z.int().min(0).optional().meta({ description: 'How many claims of the prose may match nothing in the data.' }),
+      })
       .optional()
       .meta({ title: 'Budget', description: 'Caps on what is not yet said.' }),
   })

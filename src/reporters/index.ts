@@ -7,6 +7,8 @@ export interface ReporterOptions {
   readonly sources: ReadonlyMap<string, string>
   /** Whether the terminal shows colours. */
   readonly colour: boolean
+  /** Whether claims of the prose that were not judged are listed one by one. */
+  readonly verbose?: boolean
 }
 
 /** Turns a report into what is written to standard output, ending in a line break. */

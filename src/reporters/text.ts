@@ -1,4 +1,5 @@
 import { stripVTControlCharacters, styleText } from 'node:util'
+import type { Coverage, Unjudged } from '../judge/coverage.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Place } from '../model/place.ts'
 import type { Reporter, ReporterOptions } from './index.ts'
@@ -13,7 +14,7 @@ interface Pen {
 }
 
 /** For people: each finding with the lines it speaks of, the other places, and how to read more; then the sum. */
-export const text: Reporter = ({ diagnostics, summary }, options) => {
+export const text: Reporter = ({ diagnostics, summary, unjudged }, options) => {
   const pen = penFor(options)
   const { paint } = pen
   const blocks = diagnostics.map((diagnostic) => block(diagnostic, pen))
@@ -21,10 +22,36 @@ export const text: Reporter = ({ diagnostics, summary }, options) => {
   if (summary.infos > 0) counts.push(plural(summary.infos, 'remark'))
   const sum = counts.join(', ')
   const lines = [summary.errors > 0 ? paint(['bold', 'red'], sum) : paint('bold', sum)]
+  const covered = coverageLine(summary.coverage)
+  if (covered !== undefined) lines.push(covered)
   if (summary.off.length > 0) lines.push(`Switched off in data/site.yaml: ${summary.off.join(', ')}`)
   const [first] = diagnostics.filter((diagnostic) => diagnostic.severity === 'error')
   if (first) lines.push(`To read why, and how to mend it: npm run explain ${first.rule}`)
-  return `${[...blocks, lines.join('\n')].join('\n\n')}\n`
+  const parts = [...blocks, lines.join('\n')]
+  if (options.verbose && unjudged.length > 0) parts.push(['Not judged:', ...unjudged.map(unjudgedLine)].join('\n'))
+  return `${parts.join('\n\n')}\n`
+}
+
+/** How much of the prose was judged; undefined where there is none. */
+function coverageLine(coverage: Coverage): string | undefined {
+  const { sentences, unread, claims } = coverage
+  if (sentences + unread === 0) return undefined
+  const counts = [
+    `${coverage.bound} bound`,
+    `${coverage.agreeing} agree`,
+    `${coverage.unbound} unbound`,
+    `${coverage.abstained} abstained`,
+    ...(coverage.contradictions > 0 ? [`${coverage.contradictions} against the data`] : []),
+  ]
+  const read = `Prose: ${plural(sentences, 'sentence')} read`
+  const skipped = unread > 0 ? `, ${plural(unread, 'sentence')} in another language not read` : ''
+  return `${read}${skipped}, ${plural(claims, 'claim')}${claims > 0 ? `: ${counts.join(', ')}` : ''}`
+}
+
+function unjudgedLine({ at, text: sentence, work, reason }: Unjudged): string {
+  const words = sentence.replace(/\s+/g, ' ')
+  const quoted = words.length > 90 ? `${words.slice(0, 89)}…` : words
+  return `  ${show(at)}  ${clean(`"${quoted}"${work === undefined ? '' : ` (${work})`}: ${reason}`)}`
 }
 
 function penFor({ sources, colour }: ReporterOptions): Pen {

@@ -7,6 +7,9 @@ import { attestationExpired } from './attestation-expired.ts'
 import { brokenLink } from './broken-link.ts'
 import { byOverlap } from './by-overlap.ts'
 import { cellConflict } from './cell-conflict.ts'
+import { claimBudget } from './claim-budget.ts'
+import { claimContradiction } from './claim-contradiction.ts'
+import { claimLikelyContradiction } from './claim-likely-contradiction.ts'
 import { contentIsData } from './content-is-data.ts'
 import { danglingReference } from './dangling-reference.ts'
 import { disclaimerMissing } from './disclaimer-missing.ts'
@@ -37,6 +40,7 @@ import { selectorUnknown } from './selector-unknown.ts'
 import { staleReview } from './stale-review.ts'
 import { stateMismatch } from './state-mismatch.ts'
 import { stateOverlap } from './state-overlap.ts'
+import { suppressionUnused } from './suppression-unused.ts'
 import { targetNotInForce } from './target-not-in-force.ts'
 import { targetPartlyInForce } from './target-partly-in-force.ts'
 import { taskMissing } from './task-missing.ts'
@@ -66,6 +70,9 @@ export const rules: readonly Rule[] = [
   brokenLink,
   byOverlap,
   cellConflict,
+  claimBudget,
+  claimContradiction,
+  claimLikelyContradiction,
   contentIsData,
   danglingReference,
   disclaimerMissing,
@@ -96,6 +103,7 @@ export const rules: readonly Rule[] = [
   staleReview,
   stateMismatch,
   stateOverlap,
+  suppressionUnused,
   targetNotInForce,
   targetPartlyInForce,
   taskMissing,

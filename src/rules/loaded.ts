@@ -5,6 +5,7 @@ export function loaded(id: string): Rule {
   return {
     id,
     severity: 'error',
+    firm: true,
     check: ({ project }) => project.problems.filter((problem) => problem.rule === id),
   }
 }

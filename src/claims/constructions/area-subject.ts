@@ -1,0 +1,121 @@
+import { type Construction, cuesIn, partyEnd, partyIn, scopeBehind, seek } from '../finding.ts'
+import { hasForm } from '../finite.ts'
+import type { Token } from '../token.ts'
+import { namedOwner, possessor } from './owner-noun.ts'
+
+/** "X is your responsibility", "X is up to you", "it is Acme's job to do X", "X is shared between A and B". */
+export const areaSubject: Construction = (clause, subject, view) => {
+  const { tokens } = view
+  const { group } = clause
+  const end = clause.end
+  const linking =
+    group.copula ||
+    /^(?:become|remain|stay|constitute)$/.test(group.lemma) ||
+    (group.passive && /^(?:consider|leave|deem)$/.test(group.lemma))
+  if (!linking) return undefined
+  let at = group.end
+  while (at < end && /^(?:adverb|negator)$/.test(tokens[at]!.tag)) at++
+  const first = tokens[at]
+  if (first === undefined || at >= end) return undefined
+  const cues = [...group.adverbs, ...cuesIn(tokens, group.end, at)]
+  const negated = group.negated
+  const base = { negated, strength: 'explicit' as const }
+  const expletive = subject.end - subject.start === 1 && /^(?:it|this|that)$/.test(tokens[subject.start]!.lower)
+
+  // "up to you", "on you", "left to you", "in your hands"
+  if ((first.lower === 'up' && tokens[at + 1]?.lower === 'to') || (group.passive && group.lemma === 'leave' && first.lower === 'to')) {
+    const from = first.lower === 'up' ? at + 2 : at + 1
+    const close = partyEnd(tokens, from, end)
+    const owner = { start: from, end: close }
+    const infinitive = tokens[close]?.lower === 'to' && close < end
+    const area = expletive && infinitive ? { start: close + 1, end } : subject
+    if (expletive && !infinitive && tokens[subject.start]!.lower === 'it') return undefined
+    return [{ ...base, party: partyIn(view, owner), owner, area, cues }]
+  }
+  if (first.lower === 'on' && close1(partyEnd(tokens, at + 1, end))) {
+    const owner = { start: at + 1, end: partyEnd(tokens, at + 1, end) }
+    const party = partyIn(view, owner)
+    const burden = /^(?:onus|burden|responsibility|obligation|duty)$/.test(tokens[subject.end - 1]?.lower ?? '')
+    const open = burden || expletive
+    if (open && tokens[owner.end]?.lower !== 'to') return undefined
+    return party ? [{ ...base, party, owner, area: open ? { start: owner.end + 1, end } : subject, cues }] : undefined
+  }
+  // "in your hands"
+  if (first.lower === 'in') {
+    const hands = seek(tokens, at, Math.min(end, at + 6), (token) => /^(?:hands|court|remit|purview)$/.test(token.lower))
+    const genitive = tokens[hands - 1]?.tag === 'genitive'
+    const party =
+      hands > at + 1 ? (genitive ? partyIn(view, { start: at + 1, end: hands - 1 }) : possessor(view, tokens[hands - 1]!)) : undefined
+    if (party) return [{ ...base, party, owner: { start: at + 1, end: hands }, area: subject, cues }]
+  }
+  const named = namedOwner(view, at, end)
+  if (named) {
+    const party = named.party
+    const owner = { start: named.start, end: named.end }
+    const allCues = [...cues, ...named.cues]
+    const behind = afterContrast(tokens, named.end, end)
+    const infinitive = tokens[behind]?.lower === 'to' && behind < end
+    const subjectParty = partyIn(view, subject)
+    if (subjectParty && !expletive) return undefined
+    if (named.cues.includes('no')) return undefined
+    if (expletive) {
+      if (infinitive) return [{ ...base, party, owner, area: { start: behind + 1, end }, cues: allCues, shared: named.shared }]
+      if (tokens[named.end]?.lower === 'that') return undefined
+      return tokens[subject.start]!.lower === 'it'
+        ? undefined
+        : [{ ...base, party, owner, area: subject, cues: allCues, shared: named.shared }]
+    }
+    return [{ ...base, party, owner, area: subject, cues: allCues, shared: named.shared, scope: scopeBehind(tokens, named.end, end) }]
+  }
+  // "X is yours", "X is the customer's", "X is yours to manage"
+  if (/^(?:yours|ours)$/.test(first.lower))
+    return [
+      {
+        ...base,
+        party: partyIn(view, { start: at, end: at + 1 }),
+        owner: { start: at, end: at + 1 },
+        area: subject,
+        cues,
+        scope: scopeBehind(tokens, at + 1, end),
+      },
+    ]
+  const genitive = seek(tokens, at, Math.min(end, at + 6), (token) => token.tag === 'genitive')
+  if (genitive > 0 && (genitive + 1 >= end || /^(?:stop|comma|to)$/.test(tokens[genitive + 1]!.tag))) {
+    const owner = { start: at, end: genitive }
+    return [{ ...base, party: partyIn(view, owner), owner, area: subject, cues }]
+  }
+  // "X is customer-managed", "X is the customer's to manage"
+  const compound = /^(.+)-(?:managed|owned|operated|maintained|controlled)$/.exec(first.lower)
+  if (compound && !hasForm(tokens[at + 1], 'base')) {
+    const words = compound[1]!
+    const party =
+      words === 'customer' || words === 'client' || words === 'tenant'
+        ? view.lexicon.roles.customer
+        : words === 'provider' || words === 'vendor'
+          ? view.lexicon.roles.provider
+          : view.lexicon.byFirstWord.get(words)?.find((entry) => entry.words.length === 1)?.party
+    if (party)
+      return [
+        {
+          ...base,
+          strength: 'operational',
+          party: { parties: [party], source: 'generic', start: at, end: at + 1, alone: false, either: false },
+          owner: { start: at, end: at + 1 },
+          area: subject,
+          cues,
+        },
+      ]
+  }
+  return undefined
+
+  function close1(close: number): boolean {
+    return close > at + 1 && (close >= end || tokens[close]!.tag === 'stop' || tokens[close]!.lower === 'to')
+  }
+}
+
+/** Behind ", not ours,". */
+function afterContrast(tokens: readonly Token[], from: number, end: number): number {
+  if (tokens[from]?.tag !== 'comma' || !/^(?:not|and|rather)$/.test(tokens[from + 1]?.lower ?? '')) return from
+  const close = seek(tokens, from + 1, Math.min(end, from + 8), (token) => token.tag === 'comma')
+  return close > 0 ? close + 1 : from
+}

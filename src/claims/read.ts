@@ -1,0 +1,112 @@
+import type { Abstention, Claim, Reading } from '../model/claim.ts'
+import { isAnalogy } from './analogy.ts'
+import { areaRange, isVague } from './area.ts'
+import { carriesCondition } from './condition.ts'
+import { splitConjuncts } from './conjunct.ts'
+import { withDisjointProvider } from './disjoint.ts'
+import { type Findings, findFindings } from './findings.ts'
+import { type Frame, readFrame } from './frame.ts'
+import { possessives, pronouns } from './function-words.ts'
+import { readItem } from './item.ts'
+import { readColon } from './labelled.ts'
+import type { Lexicon } from './lexicon.ts'
+import type { Antecedents } from './party.ts'
+import { customerNouns, organisationNouns, providerNouns } from './party-words.ts'
+import { type Sentence, splitSentences } from './sentence.ts'
+import { tagTokens } from './tag.ts'
+import type { Token } from './token.ts'
+import { weigh } from './weigh.ts'
+
+/** The claims of a sentence; those under a choice or event are marked `conditional`. */
+export function readClaims(sentence: Sentence, lexicon: Lexicon): readonly Claim[] {
+  return readSentence(sentence, lexicon).claims
+}
+
+/** The claims of a sentence, and where it gives work to somebody without being clear enough to be judged. */
+export function readSentence(sentence: Sentence, lexicon: Lexicon): Reading {
+  const claims: Claim[] = []
+  const abstentions: Abstention[] = []
+  if (sentence.unit === 'lead-in') return { claims, abstentions }
+  const frame = readFrame(sentence, lexicon)
+  let previous = sentence.context?.previous
+  for (const span of splitSentences(sentence.text)) {
+    const text = sentence.text.slice(span.start, span.end)
+    const reading = readOne(text, { ...sentence, text, context: { ...sentence.context, previous } }, lexicon, frame)
+    for (const claim of reading.claims) claims.push({ ...claim, start: claim.start + span.start, end: claim.end + span.start })
+    for (const one of reading.abstentions) abstentions.push({ ...one, start: one.start + span.start, end: one.end + span.start })
+    previous = text
+  }
+  return { claims, abstentions }
+}
+
+function readOne(text: string, sentence: Sentence, given: Lexicon, frame: Frame | undefined): Reading {
+  const none: Reading = { claims: [], abstentions: [] }
+  if (/\?["”’)]*$/.test(text) || quoted(text)) return none
+  const tokens = tagTokens(text)
+  if (tokens.length > 400) return none
+  if (frame === undefined && !namesAnybody(tokens, given)) return none
+  const lexicon = withDisjointProvider(tokens, given)
+  const previous = sentence.context?.previous
+  const refers = tokens.some((token) => /^(?:it|its|they|them|their)$/.test(token.lower))
+  const before = previous === undefined || !refers ? {} : antecedentsBehind(previous, lexicon)
+  const findings = findFindings(tokens, lexicon, before)
+  const reading = findings.found.length === 0 ? none : weigh(text, findings, carriesCondition(text, previous))
+  if (reading.claims.length > 0 || reading.abstentions.length > 0) return isAnalogy(text, previous) ? none : reading
+  if (frame) return readItem(text, frame, lexicon)
+  const labelled =
+    findings.clauses.every((clause) => clause.group === undefined) && sentence.unit !== 'heading' ? readColon(text, lexicon) : undefined
+  if (labelled) return labelled
+  return continued(text, findings, previous, lexicon) ?? none
+}
+
+const somebody = new Set([...customerNouns, ...providerNouns, ...organisationNouns, ...pronouns, ...possessives])
+
+/** Whether a sentence has a word that can mean a party: most prose that has none need not be parsed. */
+function namesAnybody(tokens: readonly Token[], lexicon: Lexicon): boolean {
+  return tokens.some(
+    ({ lower }) =>
+      somebody.has(lower) ||
+      lexicon.byFirstWord.has(lower) ||
+      /^(?:this|these|that|party|parties|organi[sz]ation|shared|joint|mutual|responsible|responsibilit(?:y|ies)|accountable|duty)$|-(?:managed|owned|operated)$/.test(
+        lower,
+      ),
+  )
+}
+
+/** Pronouns for the sentence behind a text. */
+function antecedentsBehind(text: string, lexicon: Lexicon): Antecedents {
+  let known: Antecedents = {}
+  for (const span of splitSentences(text)) known = findFindings(tagTokens(text.slice(span.start, span.end)), lexicon, known).after
+  return known
+}
+
+function quoted(text: string): boolean {
+  return (
+    /^["“].*["”]\.?$/s.test(text) ||
+    /^["“][^"”]*["”],?\s+(?:\w+\s+)?(?:says|said|explains|explained|notes|noted|according|adds|added)\b/.test(text)
+  )
+}
+
+/** "This includes X" behind a claim goes on with its party. */
+function continued(text: string, findings: Findings, previous: string | undefined, lexicon: Lexicon): Reading | undefined {
+  const { tokens, clauses } = findings
+  const group = clauses[0]?.group
+  if (previous === undefined || group === undefined || !/^(?:this|that|these)$/.test(tokens[0]?.lower ?? '') || group.start > 2)
+    return undefined
+  if (!/^(?:include|cover|encompass|comprise)$/.test(group.lemma) || group.modal !== undefined) return undefined
+  const spans = splitSentences(previous)
+  const last = spans.at(-1)
+  if (last === undefined) return undefined
+  const before = readSentence({ text: previous.slice(last.start, last.end), unit: 'sentence' }, lexicon).claims
+  const [model] = before
+  if (model === undefined || before.some((claim) => claim.party !== model.party || claim.polarity !== model.polarity || claim.conditional))
+    return undefined
+  const whole = areaRange(tokens, group.end, clauses[0]!.end)
+  if (whole.end <= whole.start || isVague(tokens, whole)) return undefined
+  const claims = splitConjuncts(tokens, whole).map((area): Claim => {
+    const start = tokens[area.start]!.start
+    const end = tokens[area.end - 1]!.end
+    return { ...model, partySource: 'context', areaPhrase: text.slice(start, end), start, end }
+  })
+  return { claims, abstentions: [] }
+}

@@ -1,0 +1,92 @@
+import type { Claim } from '../model/claim.ts'
+import type { Role } from '../model/party.ts'
+import type { Binding } from '../model/statement.ts'
+
+/** A word or several that mean a party as the subject of a sentence. */
+export interface Name {
+  readonly words: string
+  readonly id: string
+  readonly role: Role
+  readonly voice: boolean
+}
+
+/**
+ * Claims about cited duties that stand right behind their subject: "We <Duty>…</Duty> and <Duty>…</Duty>"; or that are commands to
+ * the `reader`, where nobody else is meant.
+ */
+export type CitedReader = (text: string, bindings: readonly Binding[], claims: readonly Claim[], reader?: Name) => readonly Claim[]
+
+const firmly = /^\s+(?:(?:also|then|alone|both|each|will|must|shall|therefore|always|still|in turn|need to|have to|has to)\s+)*$/
+const onward = /^\s*(?:,\s*|;\s*)?(?:and\s+|then\s+)*(?:also\s+)?$/
+const dependent =
+  /\b(?:if|when|whenever|unless|whether|once|until|that|which|what|how|who|whom|before|after|as soon as|in case|as|than)\s+$/i
+const joint = /(?:\b(?:and|or|nor|with|of|by|from|to|for|than|like)|&|\/)\s+$/i
+/** What may stand before a subject: nothing, the end of another clause, a link between clauses, or a phrase such as "On Team". */
+const opening =
+  /(?:^|[.,;:!?()—–…]|\b(?:and|but|so|because|since|while|whereas|although|though|then|where|here|there|therefore|instead)|(?:^|[.,;:—–]\s*)(?:and\s+|but\s+)?(?:On|In|For|With|Under|During|At|on|in|for|with|under|during|at)\b(?:[^.,;:!?—–]|,(?=\s+\p{Lu}[^,.]*(?:,|\band\b)))*)\s*$/u
+const noVerb =
+  /^(?:what|which|who|how|when|where|whether|that|this|these|those|the|an?|your|our|their|its|his|her|to|for|in|on|at|of|with|by|from|as|no|all|any|each|every|both|only|not)\b/i
+const commanding = /^(?:(?:then|first|next|also|finally)\b,?\s+)?$/i
+const loose = /\b(?:if|unless|whenever|in case|suppose|imagine|should|may|might|could|can)\b|\?\s*$/i
+
+export function citedReader(names: readonly Name[], commands: ReadonlyMap<string, string>): CitedReader {
+  const byLength = names.toSorted((a, b) => b.words.length - a.words.length)
+  const ids = new Map(byLength.map((name) => [name.words.toLowerCase(), name]))
+  const escaped = byLength.map(({ words }) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  if (escaped.length === 0) return () => []
+  const atEnd = new RegExp(`(?<![\\p{L}\\p{N}’'-])(?:${escaped.join('|')})$`, 'iu')
+  const nameBehind = (text: string) => {
+    const match = atEnd.exec(text)
+    return match === null ? undefined : { name: ids.get(match[0].toLowerCase())!, start: match.index, words: match[0] }
+  }
+
+  /** The party whose name ends a text, as the only subject of a clause of its own. */
+  function subjectAtEnd(text: string): { readonly name: Name; readonly words: string } | undefined {
+    const found = nameBehind(text)
+    if (found === undefined) return undefined
+    const before = text.slice(0, found.start).replace(/\b(?:the|The)\s+$/, '')
+    if (dependent.test(before)) return undefined
+    if (!opening.test(before) && !/^we$/i.test(found.words)) return undefined
+    const link = joint.exec(before)
+    if (link !== null && (!/^and\s/i.test(link[0]) || nameBehind(before.slice(0, link.index).trimEnd()) !== undefined)) return undefined
+    return found
+  }
+
+  return (text, bindings, claims, reader) => {
+    if (bindings.length === 0 || loose.test(text)) return []
+    const found: Claim[] = []
+    let last: { readonly end: number; readonly name: Name; readonly words: string } | undefined
+    for (const { start, end, duties } of bindings.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+      const words = text.slice(start, end)
+      const before = text.slice(0, start)
+      let subject: { readonly name: Name; readonly words: string } | undefined
+      if (last !== undefined && onward.test(text.slice(last.end, start))) subject = last
+      else {
+        for (let at = start; at > 0 && subject === undefined && start - at < 30; at--)
+          if (firmly.test(text.slice(at, start))) subject = subjectAtEnd(before.slice(0, at))
+      }
+      const verb = /^\p{L}+/u.exec(words)?.[0].toLowerCase()
+      const command = reader !== undefined && commanding.test(before) && duties.some((duty) => commands.get(duty) === verb)
+      if (command) subject = { name: reader, words: '' }
+      last = subject && { ...subject, end }
+      if (subject === undefined || (!command && (!/^\p{Ll}/u.test(words) || noVerb.test(words)))) continue
+      if (claims.some((claim) => claim.start < end && claim.end > start)) continue
+      found.push({
+        party: subject.name.role === 'subprocessor' || subject.name.role === 'partner' ? 'upstream' : subject.name.role,
+        partyIds: [subject.name.id],
+        partyText: subject.words,
+        partySource: subject.words === '' ? 'context' : subject.name.voice ? 'voice' : 'name',
+        areaPhrase: words,
+        start,
+        end,
+        anaphoric: false,
+        polarity: 'responsible',
+        exclusivity: 'unspecified',
+        strength: 'operational',
+        conditional: false,
+        hedged: false,
+      })
+    }
+    return found
+  }
+}
