@@ -42,8 +42,6 @@ export function partyIn(view: View, range: Range): PartyHit | undefined {
   return range.end > range.start ? readParty(view.tokens, range.start, range.end, view.lexicon, view.before) : undefined
 }
 
-export const nothing: Range = { start: 0, end: 0 }
-
 /** The words of a range that weigh a predicate: adverbs, adjectives. */
 export function cuesIn(tokens: readonly Token[], start: number, end: number): string[] {
   return tokens

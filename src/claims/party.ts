@@ -79,7 +79,7 @@ export function readParty(
   }
 }
 
-export function sameParty(a: PartyRef, b: PartyRef): boolean {
+function sameParty(a: PartyRef, b: PartyRef): boolean {
   return a.role === b.role && a.id === b.id
 }
 
@@ -182,7 +182,7 @@ function hitOf(party: PartyRef, source: PartySource, end: number): OneHit {
   return { parties: [party], source, end }
 }
 
-export function voiceOf(lower: string, lexicon: Lexicon): PartyRef | undefined {
+function voiceOf(lower: string, lexicon: Lexicon): PartyRef | undefined {
   if (/^(?:you|your|yours)$/.test(lower)) return lexicon.voices.you
   if (/^(?:we|us|our|ours)$/.test(lower)) return lexicon.voices.we
   return undefined

@@ -73,3 +73,8 @@ export function grouped(message: string, places: readonly Place[], related: read
     related: [...related, ...others.slice(0, 3).map((place) => ({ message: 'It is named here too.', at: place }))],
   }
 }
+
+/** The offerings on sale. */
+export function offered(project: Project): readonly Offering[] {
+  return project.offerings.filter((offering) => offering.status === 'offered')
+}

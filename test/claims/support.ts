@@ -15,7 +15,7 @@ export const lexicon = createLexicon({
 })
 
 /** A claim in one line: "customer: the keys", "not acme: …", with "if" before a conditional one and "only" before a sole one. */
-export function line(claim: Claim): string {
+function line(claim: Claim): string {
   const words = [
     claim.conditional ? 'if' : '',
     claim.exclusivity === 'sole' ? 'only' : '',

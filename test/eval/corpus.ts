@@ -42,7 +42,7 @@ export function predict(record: Labelled): readonly Predicted[] {
 
 const units: readonly string[] = ['sentence', 'list-item', 'table-cell', 'lead-in', 'heading']
 
-export function sentenceOf(record: Labelled): Sentence {
+function sentenceOf(record: Labelled): Sentence {
   const unit = (units.includes(record.unit ?? '') ? record.unit : 'sentence') as Unit
   return { text: record.sentence, unit, context: contextOf(record.context_before, unit) }
 }
@@ -73,7 +73,7 @@ const clouds = [
 ]
 
 /** The aliases that a vendor's own page would declare: the vendor's name and its parts, and the clouds under it. */
-export function lexiconOf(record: Labelled): Lexicon {
+function lexiconOf(record: Labelled): Lexicon {
   const vendor = (record.vendor ?? '').replace(/\s*\(.*\)\s*/g, ' ').trim()
   const [own, host] = vendor.split(/\s+on\s+/)
   const names = namesOf(own ?? '')

@@ -2,7 +2,7 @@ import { partyEnd, partyIn, seek, type View } from '../finding.ts'
 import type { PartyHit } from '../party.ts'
 import type { Token } from '../token.ts'
 
-export const responsibilityNouns = new Set(
+const responsibilityNouns = new Set(
   'responsibility responsibilities duty duties job task tasks commitments obligation obligations concern remit accountability domain purview'.split(
     ' ',
   ),
