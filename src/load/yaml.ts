@@ -144,7 +144,7 @@ export function readYaml(source: Source, text = source.text, start = 0): YamlDoc
   /** The value of an unquoted scalar in the core schema, refusing what would not survive being read. */
   function plainValue(raw: string, event: ScalarEvent, begin: number): Pick<YamlScalar, 'value' | 'refused'> {
     if (event.valueStart < 0) return { value: null }
-    if (/\s/.test(raw) && /^[ \t]+#/.test(text.slice(event.valueEnd, event.valueEnd + 80))) {
+    if (/\s/.test(raw) && /^[ \t]+#/.test(text.slice(event.valueEnd, event.valueEnd + 80)) && !isRemark(text, begin, event.valueEnd)) {
       report(
         'yaml-lost-comment',
         text.indexOf('#', event.valueEnd),
@@ -196,4 +196,13 @@ export function readYaml(source: Source, text = source.text, start = 0): YamlDoc
   const root = compose(0)
   // What is left of a file with so many faults tells nothing that they do not tell.
   return problems.length < mostProblems ? { root, problems } : { problems }
+}
+
+/** The keys of names, which are a few words and no sentence. */
+const names = /(?:^|[\s{,])(?:title|name|short|slogan|term|by|unit|vendor):[ \t]*$/
+
+/** Whether what follows a value is a remark set apart from a name, as in `title: Identity and access   # band in diagrams`. */
+function isRemark(text: string, begin: number, end: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', begin) + 1, begin)
+  return names.test(before) && /^(?: {2,}| *\t[ \t]*)#(?:\s|$)/.test(text.slice(end, end + 80)) && !/[.!?]$/.test(text.slice(begin, end))
 }
