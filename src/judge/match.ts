@@ -25,6 +25,8 @@ interface Entry {
 
 const certain = 0.8
 const possible = 0.5
+/** So many duties are compared with a phrase at most, beyond those that share its rarest word. */
+const mostCandidates = 600
 
 export function matcherFor(project: Project): Matcher {
   const canonical = canonicalFor(project)
@@ -83,7 +85,15 @@ export function matcherFor(project: Project): Matcher {
     return others.length === 0 && !project.areas.some((area) => area !== only && knows(area)) ? only : undefined
   }
 
+  const known = new Map<string, Match>()
   return (phrase, verb) => {
+    const key = `${verb ?? ''}\n${phrase}`
+    const match = known.get(key) ?? find(phrase, verb)
+    known.set(key, match)
+    return match
+  }
+
+  function find(phrase: string, verb: string | undefined): Match {
     const object = wordsOf(phrase)
     const query = wordsOf(verb === undefined ? phrase : `${verb} ${phrase}`)
     const solid = [...query].filter((word) => !isFaint(word))
@@ -95,7 +105,11 @@ export function matcherFor(project: Project): Matcher {
       return { kind: 'area', area: [...named][0]!, loose }
     }
     const whole = sum(query, () => 1)
-    const candidates = new Set(solid.flatMap((word) => byStem.get(word) ?? []))
+    // Where a word stands in very many duties, the rarer words decide which of them are looked at.
+    const lists = solid.map((word) => byStem.get(word) ?? []).sort((a, b) => a.length - b.length)
+    const candidates = new Set<Entry>()
+    for (const list of lists)
+      if (candidates.size === 0 || candidates.size + list.length <= mostCandidates) for (const entry of list) candidates.add(entry)
     const scored = [...candidates]
       .map((entry) => {
         const cover = sum(query, (word) => (entry.own.has(word) ? 1 : entry.around.has(word) ? 0.6 : 0)) / whole
