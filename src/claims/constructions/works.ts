@@ -83,7 +83,7 @@ export const works: Construction = (clause, subject, view) => {
     return lemma === 'take' && tokens[group.end]?.lower !== 'care'
       ? undefined
       : [{ party, owner: subject, area, negated, strength, cues, verb: lemma }]
-  return [{ party, owner: subject, area, negated, strength, cues, verb: lemma }]
+  return [{ party, owner: subject, area, negated, strength, cues, verb: phrasal(lemma) }]
 }
 
 const particles: ReadonlyMap<string, readonly string[]> = new Map(
@@ -158,8 +158,13 @@ function objectStart(tokens: readonly Token[], group: VerbGroup, end: number): n
   return at
 }
 
+/** A verb with the particle without which it means something else. */
+export function phrasal(lemma: string): string {
+  return lemma === 'back' ? 'back up' : lemma
+}
+
 /** The object that several joined verbs have in common. */
-function sharedObject(tokens: readonly Token[], from: number, end: number): number | undefined {
+export function sharedObject(tokens: readonly Token[], from: number, end: number): number | undefined {
   let at = from
   while (
     at < end &&
