@@ -5,6 +5,7 @@ import { areaSubject } from './constructions/area-subject.ts'
 import { cleft, itCleft } from './constructions/cleft.ts'
 import { deeds } from './constructions/deeds.ts'
 import { falls } from './constructions/falls.ts'
+import { helps } from './constructions/helps.ts'
 import { holds } from './constructions/holds.ts'
 import { passive } from './constructions/passive.ts'
 import { responsibilitySubject } from './constructions/responsibility-subject.ts'
@@ -18,7 +19,7 @@ import type { Antecedents, PartyHit } from './party.ts'
 import { subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
 
-const constructions: readonly Construction[] = [responsible, holds, responsibilitySubject, areaSubject, falls, passive, works, deeds]
+const constructions: readonly Construction[] = [responsible, holds, responsibilitySubject, areaSubject, falls, passive, works, helps, deeds]
 
 /** A finding with what limits it. */
 export interface Weighed extends Finding {

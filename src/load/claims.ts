@@ -106,7 +106,9 @@ export function proseReader(data: Data): ProseReader {
         switch (node.type) {
           case 'heading': {
             const depth = node.depth as number
-            const text = run(node).text.trim()
+            const title = run(node)
+            const text = title.text.trim()
+            read(title, 'heading', { ...around, headings: around.headings.filter((one) => one.depth < depth) }, false)
             around = { ...around, headings: [...around.headings.filter((one) => one.depth < depth), { depth, text }] }
             break
           }
