@@ -1,15 +1,16 @@
 import type { Claim, Reading } from '../model/claim.ts'
 import { readLabelled } from './frame.ts'
-import { readItem } from './item.ts'
+import { itemClaim, readItem } from './item.ts'
 import type { Lexicon } from './lexicon.ts'
+import type { Unit } from './sentence.ts'
 
 const asking = /^(?:(?:who (?:is )?)?(?:responsible|accountable)|responsibility|owner|owned by|held by|holder|who)$/i
 
 /**
- * "Your responsibility: A, B and C" and "A: your responsibility", where neither side has a verb. A party by itself on one side, as in
- * "Acme: A" or "A: Acme", may mean anything, so that it is a claim only where the data has just that as an area.
+ * "Your responsibility: A, B and C" and "A: your responsibility", where neither side has a verb. In a heading, or where one side is
+ * nothing but a party, as in "Acme: A", it may mean anything, so that it is a claim only where the data has just that as an area.
  */
-export function readColon(text: string, lexicon: Lexicon): Reading | undefined {
+export function readColon(text: string, lexicon: Lexicon, unit: Unit): Reading | undefined {
   const mark = /\s*:\s+|\s+[–—-]\s+/.exec(text)
   if (mark === null || mark.index === 0) return undefined
   const left = text.slice(0, mark.index)
@@ -17,20 +18,19 @@ export function readColon(text: string, lexicon: Lexicon): Reading | undefined {
   const right = text.slice(from).replace(/[.;]$/, '')
   if (right === '') return undefined
   const short = left.split(/\s+/).length
+  const sure = (reading: Reading) => (unit === 'heading' ? perhaps(reading) : reading)
   const before = short <= 6 ? readLabelled(left, lexicon) : undefined
-  if (before) return moved(readItem(right, before, lexicon), from)
-  const behind = short <= 8 ? readLabelled(right, lexicon) : undefined
-  if (behind) return asking.test(left) ? undefined : readItem(left, behind, lexicon)
+  if (before) return sure(moved(readItem(right, before, lexicon), from))
+  const behind = short <= 8 ? readLabelled(right, lexicon, asking.test(left)) : undefined
+  if (behind && asking.test(left)) return { claims: [{ ...itemClaim(behind, text, 0, left.length), anaphoric: true, deed: true }], abstentions: [] }
+  if (behind) return sure(readItem(left, behind, lexicon))
   const party = short <= 4 ? readLabelled(left, lexicon, true) : undefined
-  if (party) return bare(moved(readItem(right, party, lexicon), from))
+  if (party) return perhaps(moved(readItem(right, party, lexicon), from))
   const owner = short <= 8 && right.split(/\s+/).length <= 6 ? readLabelled(right, lexicon, true) : undefined
-  if (owner === undefined) return undefined
-  const reading = bare(readItem(left, owner, lexicon))
-  if (!asking.test(left)) return reading
-  return { ...reading, claims: reading.claims.map((claim) => ({ ...claim, anaphoric: true })) }
+  return owner && perhaps(readItem(left, owner, lexicon))
 }
 
-function bare({ claims }: Reading): Reading {
+function perhaps({ claims }: Reading): Reading {
   return { claims: claims.map((claim): Claim => ({ ...claim, deed: true })), abstentions: [] }
 }
 

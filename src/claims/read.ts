@@ -98,8 +98,8 @@ function readOne(text: string, sentence: Sentence, given: Lexicon, frame: Frame 
     const reading = said.length === 0 ? none : weigh(text, { tokens, found: said }, carried)
     if (reading.claims.length > 0 || reading.abstentions.length > 0) return reading
     if (frame) return readItem(text, frame, lexicon)
-    const verbless = findings.clauses.every((clause) => clause.group === undefined) && sentence.unit !== 'heading'
-    return (verbless ? readColon(text, lexicon) : undefined) ?? continued(text, findings, previous, lexicon) ?? none
+    const verbless = findings.clauses.every((clause) => clause.group === undefined)
+    return (verbless ? readColon(text, lexicon, sentence.unit) : undefined) ?? continued(text, findings, previous, lexicon) ?? none
   }
 
   function withDeeds({ claims, abstentions }: Reading): Reading {
