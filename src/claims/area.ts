@@ -129,7 +129,9 @@ export function isVague(tokens: readonly Token[], area: Range): boolean {
 export function isAnaphor(tokens: readonly Token[], area: Range): boolean {
   const words = tokens.slice(area.start, area.end).map(({ lower }) => lower)
   if (words.length === 1) return /^(?:it|this|that|these|those|them|they)$/.test(words[0]!)
-  return /^(?:(?:all|everything|the whole) (?:of |in )?)?this(?: whole| entire)? (?:area|topic|subject|layer|field|domain)$/.test(words.join(' '))
+  return /^(?:(?:all|everything|the whole) (?:of |in )?)?this(?: whole| entire)? (?:area|topic|subject|layer|field|domain)$/.test(
+    words.join(' '),
+  )
 }
 
 const money = new Set(

@@ -107,7 +107,7 @@ function inArea(claim: Claim, point: string, ground: Ground, area: Area, offerin
   if (whole || mentions.length === 0 || point === 'shared') return true
   if (partyIds.every((id) => mentioned(id, () => true))) return true
   // The party has a part in the area, but others have what is named.
-  return ground.fit === 'loose' ? undefined : false
+  return ground.fit === 'keyword' ? false : undefined
 }
 
 const giving = /^(?:provide|offer|supply|publish|support|help|assist|give|suggest|recommend)$/

@@ -8,7 +8,7 @@ import type { Statement } from '../model/statement.ts'
 import { beyond, type Comparison, compare } from './compare.ts'
 import { areasOf, type Facts, factsOf, firm } from './facts.ts'
 import { type Ground, groundsOf } from './ground.ts'
-import { matcherFor } from './match.ts'
+import { type Matcher, matcherFor } from './match.ts'
 import { type Reach, scopesOf } from './scope.ts'
 
 type Verdict = 'bound' | 'agrees' | 'unbound' | 'abstained' | 'contradiction' | 'likely'
@@ -38,7 +38,7 @@ export function judgementsOf(project: Project, derived: Derivation): readonly Ju
 }
 
 function judge(project: Project, derived: Derivation): readonly Judgement[] {
-  if (project.pages.every((page) => page.prose.statements.length === 0)) return []
+  if ([...project.pages.map(({ prose }) => prose), project.told].every(({ statements }) => statements.length === 0)) return []
   const duties = byId(project.duties)
   const facts = factsOf(project, derived)
   const parties = byId(project.parties)
@@ -99,10 +99,13 @@ function judge(project: Project, derived: Derivation): readonly Judgement[] {
   }
 
   const judged = (statement: Statement, page?: Page): readonly Judgement[] => [
-    ...onlyThese(statement.claims.flatMap((claim) => weigh(page, statement, claim))),
+    ...onlyThese(rejoined(statement, match).flatMap((claim) => weigh(page, statement, claim))),
     ...statement.abstentions.map(({ reason }): Judgement => ({ page, statement, verdict: 'abstained', reason: abstentionWords[reason] })),
   ]
-  return project.pages.flatMap((page) => page.prose.statements.flatMap((statement) => judged(statement, page)))
+  return [
+    ...project.pages.flatMap((page) => page.prose.statements.flatMap((statement) => judged(statement, page))),
+    ...project.told.statements.flatMap((statement) => judged(statement)),
+  ]
 }
 
 const abstentionWords = {
@@ -111,6 +114,23 @@ const abstentionWords = {
   attribution: 'the words are somebody else’s',
   negation: 'how far the "not" reaches is not clear',
 } as const
+
+/** The claims of a statement, with the parts of an "and" put together where the whole is the name of an area. */
+function rejoined({ text, claims }: Statement, match: Matcher): readonly Claim[] {
+  const found: Claim[] = []
+  for (let at = 0; at < claims.length; at++) {
+    const claim = claims[at]!
+    const last = claims.findLastIndex(
+      (one, index) => index > at && one.partyText === claim.partyText && one.verb === claim.verb && one.polarity === claim.polarity,
+    )
+    const end = claims[last]?.end
+    const phrase = end === undefined ? '' : text.slice(claim.start, end)
+    const whole = phrase === '' || phrase.length > 100 ? undefined : match.name(phrase)
+    found.push(whole?.kind === 'area' ? { ...claim, areaPhrase: phrase, end: end! } : claim)
+    if (whole?.kind === 'area') at = last
+  }
+  return found
+}
 
 /** A row that is an offering: then the column says what it is about. */
 function byColumn(claim: Claim, { columns }: Statement): Claim {

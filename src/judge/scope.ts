@@ -28,7 +28,7 @@ export interface Scopes {
 
 const plain = /^(?:saas|paas|iaas|on-prem|on-premises|self-hosted|byoc|serverless|multi-tenant|single-tenant)$/i
 const everywhere =
-  /\b(?:every|all|each|any|both|regardless of|irrespective of|independent(?:ly)? of|no matter|which(?:ever)?|whatever)\b.*\b(?:offerings?|plans?|models?|editions?|deployments?|tiers?|products?|cases?|circumstances|times?|services)\b/i
+  /\b(?:every|all|each|any|both|regardless of|irrespective of|independent(?:ly)? of|no matter|whichever|whatever)\b.*\b(?:offerings?|plans?|models?|editions?|deployments?|tiers?|products?|cases?|circumstances|times?|services)\b/i
 const twisted = /\b(?:except|but|other|others|unlike|not|without|apart|outside|rather|only)\b/i
 const excepting = /^(.*?)\b(?:except(?: for)?|but|apart from|other than|outside(?: of)?|unlike)\b(.*)$/i
 
@@ -73,7 +73,8 @@ export function scopesOf(project: Project): Scopes {
     }
     // "Enterprise: we hold the keys."
     const label = /^([^:.,]{2,50}):\s/.exec(statement.text)?.[1]
-    if (label !== undefined && leftOver(label) === '' && named(label).size > 0) return { offerings: [...named(label)], each: true, named: true }
+    if (label !== undefined && leftOver(label) === '' && named(label).size > 0)
+      return { offerings: [...named(label)], each: true, named: true }
     const columns = new Set(statement.columns.flatMap((column) => [...named(column)]))
     if (columns.size > 0) return { offerings: [...columns], each: true, named: true }
     if (always) return { offerings: base, each: true, named: false }

@@ -109,7 +109,7 @@ function stem(word: string): string {
       const cut = word.replace(endings, '')
       if (cut.length >= 3) result = cut
       // "planning", "logged": the doubled letter goes with the ending; "signing" has none.
-      if (/([bdgklmnprt])\1$/.test(result) && result !== word) result = result.slice(0, -1)
+      if (/([bdgklmnprt])\1$/.test(result)) result = result.slice(0, -1)
       if (/[^s]e$|[^aeiou]y$/.test(result) && result.length > 3) result = result.slice(0, -1)
     }
   }
