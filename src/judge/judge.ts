@@ -76,7 +76,7 @@ function judge(project: Project, derived: Derivation): readonly Judgement[] {
         if (ground.bound && limited) return abstain('the limit around it does not fit the duty')
         return [{ ...judged, verdict: certain(claim, ground, comparison, facts) ? 'contradiction' : 'likely' }]
       }
-      if (comparison.agrees) return [{ ...judged, verdict: ground.bound ? 'bound' : 'agrees' }]
+      if (comparison.agrees) return [{ ...judged, verdict: ground.bound && !ground.quoted ? 'bound' : 'agrees' }]
       return abstain('the data does not say whether it is so')
     })
   }
@@ -150,7 +150,7 @@ function isQuoted(text: string, claim: Claim): boolean {
 function certain(claim: Claim, ground: Ground, { point, against }: Comparison, facts: Facts): boolean {
   if (claim.hedged || (claim.deed && !ground.bound) || ground.faint || claim.partySource === 'pronoun' || claim.partySource === 'context')
     return false
-  if (ground.bound) return true
+  if (ground.bound && !ground.quoted) return true
   if (claim.anaphoric || claim.strength !== 'explicit') return false
   if (ground.area) return point !== 'has' || !against.some((offering) => takesPart(claim, ground.area!, offering, facts))
   return point === 'not' || ground.duties.some((duty) => firm(duty) && against.some((offering) => facts.holders(duty, offering).length > 0))

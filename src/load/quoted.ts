@@ -53,7 +53,7 @@ export function quoteReader(duties: readonly Duty[]): QuoteReader {
         return [
           {
             claim: { ...rest, areaPhrase: sentence.text.slice(start, end), start, end, anaphoric: false },
-            binding: { duties: quoted, start, end },
+            binding: { duties: quoted, start, end, quoted: true },
           },
         ]
       })
