@@ -144,9 +144,17 @@ export function isDoing(verb: string): boolean {
 
 /** The stems of the words that carry meaning, in order. Words for one thing that are written together or apart are one. */
 export function stems(text: string): readonly string[] {
-  const words = text
-    .toLowerCase()
-    .replaceAll('’', "'")
+  let plain = text.toLowerCase().replaceAll('’', "'")
+  if (apart.test(plain)) plain = together(plain)
+  const found: string[] = []
+  for (const [word] of plain.matchAll(/[\p{L}\p{N}]+/gu)) if (!empty.has(word)) found.push(stem(word))
+  return found
+}
+
+const apart = /'|\b(?:back|sign|log|set|fail|clean|start|shut)|\bmulti[\s-]|\boperating[\s-]|\bdata[\s-]+cent/
+
+function together(text: string): string {
+  return text
     .replace(
       /\b(back|sign|log|set|fail|clean|start|shut)(?:s|ed|[gtn]?ing)?[\s-]+(?:it |them )?(ups?|ins?|ons?|offs?|overs?|downs?)\b/g,
       '$1$2',
@@ -155,6 +163,4 @@ export function stems(text: string): readonly string[] {
     .replace(/\boperating[\s-]+systems?\b/g, 'operatingsystem')
     .replace(/\bdata[\s-]+cent(?:er|re)s?\b/g, 'datacentre')
     .replace(/'s\b|'/g, '')
-    .match(/[\p{L}\p{N}]+/gu)
-  return (words ?? []).filter((word) => !empty.has(word)).map(stem)
 }

@@ -15,6 +15,12 @@ interface Word {
   readonly end: number
 }
 
+/** A duty by all the words of its text. */
+interface Quotable {
+  readonly duty: string
+  readonly words: readonly string[]
+}
+
 /** What stands in for the words of a duty while the rest of the sentence is read. */
 const stand = 'the work'
 
@@ -23,20 +29,13 @@ const stand = 'the work'
  * nothing of who does it: so it is the rest of the sentence that is read.
  */
 export function quoteReader(duties: readonly Duty[]): QuoteReader {
-  const byBeginning = new Map<string, { readonly duty: string; readonly words: readonly string[] }[]>()
-  for (const duty of duties) {
-    const words = wordsOf(duty.text.plain).map(({ norm }) => norm)
-    if (words.length < 3 || verbReading(words[0]!) === undefined) continue
-    const key = `${words[0]} ${words[1]}`
-    const list = byBeginning.get(key)
-    if (list === undefined) byBeginning.set(key, [{ duty: duty.id, words }])
-    else list.push({ duty: duty.id, words })
-  }
-
+  let index: ReadonlyMap<string, readonly Quotable[]> | undefined
   return (sentence, lexicon) => {
+    if (!lexicon.concerns(sentence.text)) return []
+    index ??= indexOf(duties)
     const words = wordsOf(sentence.text)
     for (let at = 0; at + 2 < words.length; at++) {
-      const found = byBeginning
+      const found = index
         .get(`${words[at]!.norm} ${words[at + 1]!.norm}`)
         ?.filter((one) => one.words.every((word, offset) => words[at + offset]?.norm === word))
       if (found === undefined || found.length === 0) continue
@@ -60,6 +59,19 @@ export function quoteReader(duties: readonly Duty[]): QuoteReader {
     }
     return []
   }
+}
+
+function indexOf(duties: readonly Duty[]): ReadonlyMap<string, readonly Quotable[]> {
+  const byBeginning = new Map<string, Quotable[]>()
+  for (const duty of duties) {
+    const words = wordsOf(duty.text.plain).map(({ norm }) => norm)
+    if (words.length < 3 || verbReading(words[0]!) === undefined) continue
+    const key = `${words[0]} ${words[1]}`
+    const list = byBeginning.get(key)
+    if (list === undefined) byBeginning.set(key, [{ duty: duty.id, words }])
+    else list.push({ duty: duty.id, words })
+  }
+  return byBeginning
 }
 
 /** A plain verb in the same form. */
