@@ -15,6 +15,8 @@ export interface Ground {
   /** Duties of that area that have all of the words, and duties of other areas that do. */
   readonly mentions: readonly Duty[]
   readonly elsewhere: readonly Duty[]
+  /** Whether the words are a keyword, or several. */
+  readonly telling?: boolean | undefined
   /** Whether the sentence itself cites the duties. */
   readonly bound: boolean
   /** Whether it does so by repeating their text. */
@@ -73,6 +75,7 @@ function groundIn(found: Match): Ground | undefined {
       fit: found.fit,
       mentions: found.mentions,
       elsewhere: found.elsewhere,
+      telling: found.telling,
       bound: false,
       faint: found.fit === 'loose',
     }

@@ -71,6 +71,7 @@ function judge(project: Project, derived: Derivation): readonly Judgement[] {
     )
     return grounds.flatMap((ground): readonly Judgement[] => {
       const comparison = compare(claim, ground, reach, facts, statement.scopes.length > 0)
+      if (comparison.against.length > 0 && !ground.bound && isOwn(claim)) return abstain('it may speak of something of their own')
       const judged = { ...base, ground, reach, comparison }
       if (comparison.against.length > 0) {
         if (ground.bound && limited) return abstain('the limit around it does not fit the duty')
@@ -93,7 +94,7 @@ function judge(project: Project, derived: Derivation): readonly Judgement[] {
     const named = whole.flatMap(({ ground }) => (ground?.area ? [ground.area] : areasOf(ground?.duties ?? [], facts)))
     const more = beyond(party, named, reach, facts)
     if (more.length === 0 || claim === undefined) return judged
-    const comparison: Comparison = { agrees: false, against: reach.offerings, point: 'only', beyond: more }
+    const comparison: Comparison = { agrees: false, against: reach.offerings, point: 'only', partly: false, beyond: more }
     const sure = claim.strength === 'explicit' && claim.partySource !== 'context' && claim.partySource !== 'pronoun' && !claim.hedged
     return judged.map((one) => (one === first ? { ...one, comparison, verdict: sure ? 'contradiction' : 'likely' } : one))
   }
@@ -121,7 +122,12 @@ function rejoined({ text, claims }: Statement, match: Matcher): readonly Claim[]
   for (let at = 0; at < claims.length; at++) {
     const claim = claims[at]!
     const last = claims.findLastIndex(
-      (one, index) => index > at && one.partyText === claim.partyText && one.verb === claim.verb && one.polarity === claim.polarity,
+      (one, index) =>
+        index > at &&
+        one.start >= claim.end &&
+        one.partyText === claim.partyText &&
+        one.verb === claim.verb &&
+        one.polarity === claim.polarity,
     )
     const end = claims[last]?.end
     const phrase = end === undefined ? '' : text.slice(claim.start, end)
@@ -137,6 +143,12 @@ function byColumn(claim: Claim, { columns }: Statement): Claim {
   return { ...claim, areaPhrase: columns[0]!, scope: claim.areaPhrase }
 }
 
+/** Whether the words speak of what belongs to the party itself: "we patch our laptops", "your own backups". */
+function isOwn({ party, areaPhrase }: Claim): boolean {
+  if (/\b(?:our|your|its|their|the [^ ]+['’]s) own\b/i.test(areaPhrase)) return true
+  return party !== 'customer' && /^(?:our|its|their)\b/i.test(areaPhrase)
+}
+
 /** Whether a claim stands in quotation marks together with its party: somebody is quoted. */
 function isQuoted(text: string, claim: Claim): boolean {
   for (const match of text.matchAll(/["“][^"“”]+["”]/g)) {
@@ -147,11 +159,12 @@ function isQuoted(text: string, claim: Claim): boolean {
 }
 
 /** Whether nothing in the sentence or the data softens the contradiction. */
-function certain(claim: Claim, ground: Ground, { point, against }: Comparison, facts: Facts): boolean {
+function certain(claim: Claim, ground: Ground, { point, against, partly }: Comparison, facts: Facts): boolean {
   if (claim.hedged || (claim.deed && !ground.bound) || ground.faint || claim.partySource === 'pronoun' || claim.partySource === 'context')
     return false
   if (ground.bound && !ground.quoted) return true
-  if (claim.anaphoric || claim.strength !== 'explicit') return false
+  if (claim.anaphoric || claim.strength !== 'explicit' || (partly && point === 'not')) return false
+  if (point === 'alone' && ground.area && ground.fit !== 'whole' && ground.mentions.length === 0) return false
   if (ground.area) return point !== 'has' || !against.some((offering) => takesPart(claim, ground.area!, offering, facts))
   return point === 'not' || ground.duties.some((duty) => firm(duty) && against.some((offering) => facts.holders(duty, offering).length > 0))
 }

@@ -51,7 +51,14 @@ export function quoteReader(duties: readonly Duty[]): QuoteReader {
         const { verb: _, ...rest } = claim
         return [
           {
-            claim: { ...rest, areaPhrase: sentence.text.slice(start, end), start, end, anaphoric: false },
+            // Words behind may say where it holds: "… on Enterprise".
+            claim: {
+              ...rest,
+              areaPhrase: sentence.text.slice(start, end + claim.end - from - stand.length),
+              start,
+              end: end + claim.end - from - stand.length,
+              anaphoric: false,
+            },
             binding: { duties: quoted, start, end, quoted: true },
           },
         ]
