@@ -80,7 +80,7 @@ function inArea(claim: Claim, point: Comparison['point'], area: Area, offering: 
   if (area.incomplete) return undefined
   const cells = facts.cells(area, offering)
   const cellOf = (id: string) => cells.find((cell) => cell.party === id)
-  if (point === 'not') return !claim.partyIds.some((id) => cellOf(id)?.duties.some(firm))
+  if (point === 'not') return !claim.partyIds.some((id) => cellOf(id)?.unstated || cellOf(id)?.duties.some(firm))
   const answers = claim.partyIds.map((id) => owns(cellOf(id), claim, area, id))
   if (answers.includes(false)) return false
   if (answers.includes(undefined)) return undefined

@@ -39,6 +39,7 @@ function buildArea(layer: string, record: Record<AreaFile>): Area {
       owners: list(state.owner),
       when: state.when,
       tasks: state.task === undefined ? undefined : list(state.task),
+      unstated: state.duties === 'unstated',
       at: record.part(state, 'states', index).at,
     })),
     notes: Object.entries(value.notes ?? {}).map(([id, text]) => ({

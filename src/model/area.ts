@@ -12,6 +12,10 @@ const stateSchema = z
     owner: idOrIds.meta({ description: 'The owner, or all who share it.' }),
     when: when.optional(),
     task: idOrIds.optional(),
+    duties: z.literal('unstated').optional().meta({
+      description:
+        'unstated: the owners are known, and what each of them does is not yet written. An owner without a duty then rests on this line.',
+    }),
   })
   .meta({ title: 'State', description: 'What an overview says of an area. Checked against the duties.' })
 
@@ -44,6 +48,8 @@ export interface DeclaredState extends Located {
   readonly owners: readonly string[]
   readonly when?: When | undefined
   readonly tasks?: readonly string[] | undefined
+  /** Whether an owner without a duty of its own rests on this alone. */
+  readonly unstated: boolean
 }
 
 export interface Note extends Located {

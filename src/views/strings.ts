@@ -144,6 +144,8 @@ export const strings = {
     description: (offering: string) => `Every duty of ${offering}, area by area, in the column of the party that has it.`,
     area: 'Area',
     levelOnly: 'Level only',
+    /** In the cell of an owner of whose duties nothing is written. */
+    unstated: 'Its duties here are not yet stated.',
     undescribed: 'No division of the work is published for this offering yet, so there are no cells to show.',
     choose: 'Choose an offering',
     key: 'How to read the cells',
@@ -212,6 +214,7 @@ export const strings = {
     none: 'It has no duties here.',
     overview: 'At a glance',
     absent: 'Areas in which it has no duty',
+    unstated: 'Areas in which it has a part, with duties not yet stated',
     upstream: (party: string) => `What ${party} publishes itself`,
     upstreamIntro: (date: string) => `Read on ${date} at the source:`,
     upstreamBy: { provider: 'Its own', customer: 'Left to its customer', shared: 'Shared' },
@@ -406,6 +409,7 @@ export const strings = {
     together: (others: string) => `Together with ${others}.`,
     now: (who: string) => `Now with ${who}.`,
     gone: 'Not in this offering.',
+    unstated: 'Where duties are not yet stated, only the level can be compared.',
     was: (condition: string) => `It held under a condition: ${condition}`,
   },
   questions: {
