@@ -27,7 +27,8 @@ export const absencesSchema = z.union([reason, absenceSchema, z.array(absenceSch
 export type Reason = (typeof reasons)[number]
 
 /** Reasons that may be given of every party alike, where there is no owner. */
-export const ownerless: ReadonlySet<string> = new Set<Reason>(['not-applicable', 'out-of-scope', 'unstated'])
+export const ownerlessReasons = ['not-applicable', 'out-of-scope', 'unstated'] as const satisfies readonly Reason[]
+export const ownerless: ReadonlySet<string> = new Set(ownerlessReasons)
 
 export interface Absence extends Located {
   /** A party's id, or `others`. */

@@ -1,9 +1,10 @@
 import type { Absence, Reason } from './absence.ts'
-import type { Area, DeclaredState } from './area.ts'
+import type { Area } from './area.ts'
 import { selects } from './condition.ts'
 import { counts, type Duty } from './duty.ts'
 import type { Offering } from './offering.ts'
 import type { Project } from './project.ts'
+import type { DeclaredState } from './state.ts'
 
 /** How a party stands in a cell. `alternative`: it only takes over under a condition. */
 export type State = 'sole' | 'shared' | 'assists' | 'alternative' | Reason | 'gap'

@@ -11,6 +11,7 @@ import { claimBudget } from './claim-budget.ts'
 import { claimContradiction } from './claim-contradiction.ts'
 import { claimLikelyContradiction } from './claim-likely-contradiction.ts'
 import { contentIsData } from './content-is-data.ts'
+import { controlMismatch } from './control-mismatch.ts'
 import { danglingReference } from './dangling-reference.ts'
 import { disclaimerMissing } from './disclaimer-missing.ts'
 import { duplicateAddress } from './duplicate-address.ts'
@@ -74,6 +75,7 @@ export const rules: readonly Rule[] = [
   claimContradiction,
   claimLikelyContradiction,
   contentIsData,
+  controlMismatch,
   danglingReference,
   disclaimerMissing,
   duplicateAddress,

@@ -1,4 +1,6 @@
+import { controlStandings } from '../model/control.ts'
 import { counts } from '../model/duty.ts'
+import type { Control, Framework } from '../model/framework.ts'
 import type { Countable } from '../model/vocabulary.ts'
 import { describedOfferings, type Lookup } from './refs.ts'
 
@@ -11,7 +13,7 @@ export interface CountFilter {
 
 /**
  * A number counted from the data. Duties are those in force in some offering on sale that the filter leaves; assists do
- * not count, alternatives do. Areas are those in which the party, where one is named, has such a duty.
+ * not count, alternatives do. Controls are those of all catalogues, or that the party answers in such an offering. Areas are those in which the party, where one is named, has such a duty.
  */
 export function count(look: Lookup, what: Countable, filter: CountFilter = {}): number {
   const { project, derived } = look
@@ -46,5 +48,14 @@ export function count(look: Lookup, what: Countable, filter: CountFilter = {}): 
       return project.scenarios.length
     case 'facts':
       return project.facts.length
+    case 'controls': {
+      const standing = controlStandings(project, derived)
+      const held = (framework: Framework, control: Control) =>
+        offerings.some((offering) => standing(framework.id, control, offering).owners.includes(filter.party!))
+      const found = project.frameworks.flatMap((framework) =>
+        framework.controls.filter((control) => filter.party === undefined || held(framework, control)),
+      )
+      return found.length
+    }
   }
 }

@@ -305,6 +305,7 @@ describe('a twin', () => {
         '/parties/customer/ Customer',
         '/areas/ Areas',
         '/scenarios/ Scenarios',
+        '/frameworks/ Controls',
         '/attestations/ Attestations',
         '/glossary/ Glossary',
         '/legal/ Legal',
