@@ -29,6 +29,9 @@ export function afterSubject(tokens: readonly Token[], at: number): boolean {
   return left !== undefined && left.tag !== 'to' && left.tag !== 'determiner' && left.tag !== 'possessive' && left.tag !== 'preposition'
 }
 
+/** Verbs of where responsibility is, which no noun looks like. */
+const resting = new Set('remain rest fall lie belong reside'.split(' '))
+
 const nounPhraseStart = new Set(['determiner', 'possessive', 'adjective', 'name', 'number', 'pronoun'])
 
 function opensObject(token: Token | undefined): boolean {
@@ -67,6 +70,7 @@ export function finiteVerb(tokens: readonly Token[], at: number): boolean {
     if (left.tag !== 'word' && left.tag !== 'name' && left.tag !== 'bracket') return false
     const paired = /^(?:and|&)$/.test(tokens[leftAt - 1]?.lower ?? '') || /^(?:and|&)$/.test(tokens[leftAt - 2]?.lower ?? '')
     if (collectives.has(left.lower)) return opensObject(right)
+    if (paired && resting.has(verb.lemma) && right?.tag === 'preposition') return true
     if (paired && !isPlural(left.lower))
       return opensObject(right) && (left.tag === 'name' || !mayBeNoun(verb.lemma)) && (right?.tag !== 'word' || !mayBeNoun(verb.lemma))
     if (verb.lemma === 'need' && right?.tag === 'negator') return true
@@ -77,7 +81,8 @@ export function finiteVerb(tokens: readonly Token[], at: number): boolean {
       : right === undefined || right.lower === ':' || opensObject(right) || right.tag === 'preposition' || right.tag === 'to'
   }
   if (third) {
-    if (left.tag === 'adjective' || left.tag === 'number') return false
+    if (left.tag === 'adjective' || left.tag === 'number')
+      return resting.has(verb.lemma) && /^(?:preposition|adverb|to)$/.test(right?.tag ?? '')
     if (left.tag === 'word' || left.tag === 'name') {
       if (isPlural(left.lower) && !isNameLike(tokens, leftAt) && mayBeNoun(verb.lemma)) return false
       if (leftAt < at - 1) return opensObject(right) || right?.tag === 'preposition' || right?.tag === 'to' || hasForm(right, 'gerund')

@@ -23,6 +23,7 @@ export const responsible: Construction = (clause, subject, view) => {
     const adjective = tokens[at]
     if (adjective === undefined || at >= end) return undefined
     if (tokens[at]?.lower === 'in' && tokens[at + 1]?.lower === 'charge') at += 2
+    else if (tokens[at]?.lower === 'on' && tokens[at + 2]?.lower === 'hook') at += 3
     else if (adjectives.has(adjective.lower)) {
       at++
       while (
