@@ -1,7 +1,7 @@
 import type { Range } from './area.ts'
 import type { Clause } from './clause.ts'
 import { partyIn, type View } from './finding.ts'
-import { hasForm } from './finite.ts'
+import { hasForm, namesAtStart } from './finite.ts'
 import type { Token } from './token.ts'
 
 export interface Subject {
@@ -66,7 +66,7 @@ function withoutInsertion(tokens: readonly Token[], start: number, end: number):
     const token = tokens[at]!
     if (token.tag !== 'comma' || token.aside) continue
     const next = tokens[at + 1]!
-    return (/^(?:possessive|determiner)$/.test(next.tag) && tokens[at - 1]!.tag === 'pronoun') ||
+    return (/^(?:possessive|determiner)$/.test(next.tag) && (tokens[at - 1]!.tag === 'pronoun' || namesAtStart(tokens, at))) ||
       /^(?:adverb|preposition|negator|number)$/.test(next.tag) ||
       /^(?:as|like|rather|not|who|which|if|when|where|instead|together|along|and|or|including)$/.test(next.lower) ||
       hasForm(next, 'gerund', 'participle')

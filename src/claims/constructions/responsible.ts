@@ -14,7 +14,9 @@ export const responsible: Construction = (clause, subject, view) => {
   if (linking) {
     while (
       at < end &&
-      (/^(?:adverb|negator|comma)$/.test(tokens[at]!.tag) || tokens[at]!.aside || /^(?:both|all|each)$/.test(tokens[at]!.lower))
+      (/^(?:adverb|negator|comma)$/.test(tokens[at]!.tag) ||
+        tokens[at]!.aside ||
+        /^(?:both|all|each|themselves|itself|yourselves|yourself|ourselves)$/.test(tokens[at]!.lower))
     )
       at++
     // "jointly and severally responsible", "fully and solely responsible"

@@ -79,10 +79,6 @@ export const works: Construction = (clause, subject, view) => {
   if (lemma === 'host' && seek(tokens, object, clause.end, (token) => /^(?:in|on|at|within|across)$/.test(token.lower)) > 0)
     return undefined
   if (lemma === 'keep' && !(tokens[object] && area.end - object > 2)) return undefined
-  if (lemma === 'take' || (lemma === 'apply' && tokens[object]?.tag === 'to'))
-    return lemma === 'take' && tokens[group.end]?.lower !== 'care'
-      ? undefined
-      : [{ party, owner: subject, area, negated, strength, cues, verb: lemma }]
   return [{ party, owner: subject, area, negated, strength, cues, verb: lemma }]
 }
 
@@ -124,7 +120,9 @@ function objectStart(tokens: readonly Token[], group: VerbGroup, end: number): n
   }
   skipAdverbs()
   if (lemma === 'take') {
-    if (!/^(?:care)$/.test(tokens[at]?.lower ?? '')) return undefined
+    if (tokens[at]?.lower === 'over') return at + 1
+    if (tokens[at]?.lower === 'on') return burden(tokens, at + 1)
+    if (tokens[at]?.lower !== 'care') return undefined
     return tokens[at + 1]?.lower === 'of' && at + 2 <= end ? at + 2 : undefined
   }
   if (lemma === 'make') {
@@ -156,6 +154,12 @@ function objectStart(tokens: readonly Token[], group: VerbGroup, end: number): n
   if (/^(?:comma|be|have|do|modal|contrast)$/.test(next.tag)) return undefined
   if (hasForm(next, 'gerund') && /^(?:keep|start|stop|continue)$/.test(lemma)) return at
   return at
+}
+
+/** Behind "the burden of", "the task of": the work that "takes on" names. */
+function burden(tokens: readonly Token[], from: number): number | undefined {
+  const at = tokens[from]?.lower === 'the' ? from + 1 : from
+  return /^(?:burden|task|job|work|role)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'of' ? at + 2 : undefined
 }
 
 /** The object that several joined verbs have in common. */
