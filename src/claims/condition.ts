@@ -78,7 +78,8 @@ export function limitsOf(clause: Clause, clauses: readonly Clause[], fronted: re
     } else if (first === 'by' && hasForm(tokens[range.start + 1], 'gerund') && choice) conditional = true
     else if (/^(?:most cases|many cases|some cases|general|the most part|default|some situations)$/.test(rest)) hedged = true
     else if (/^(?:in|on|for|with|within|under|at|as|across|among|by)$/.test(first) && (first !== 'as' || model) && !inPassing(rest)) {
-      if (choice && words.some((word) => /^(?:who|that|which|have|has|enabled|disabled)$/.test(word))) conditional = true
+      if (choice && first === 'with') conditional = true
+      else if (choice && words.some((word) => /^(?:who|that|which|have|has|enabled|disabled)$/.test(word))) conditional = true
       else scope ??= range
     }
   }

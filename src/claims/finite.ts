@@ -113,7 +113,7 @@ export function finiteVerb(tokens: readonly Token[], at: number): boolean {
 /** Whether a plain verb that is no noun, with its object, stands here: the second of "control and administer access". */
 function paired(tokens: readonly Token[], at: number): boolean {
   const verb = tokens[at]?.tag === 'word' ? tokens[at]!.verb : undefined
-  return verb !== undefined && verb.forms.has('base') && !mayBeNoun(verb.lemma) && opensObject(tokens[at + 1])
+  return verb?.forms.has('base') === true && !mayBeNoun(verb.lemma) && opensObject(tokens[at + 1])
 }
 
 /** Whether a verb behind "and" or a comma goes on with the predicate of a verb of the same form before it. */

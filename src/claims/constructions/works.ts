@@ -185,7 +185,9 @@ function attested(tokens: readonly Token[], start: number, end: number): boolean
   const area = areaRange(tokens, start, end)
   return tokens
     .slice(area.start, area.end)
-    .some((token) => /^(?:certifications?|attestations?|accreditations?|certified|certificate of)$/.test(token.lower))
+    .some((token) =>
+      /^(?:certifications?|attestations?|accreditations?|certified|certificate of|soc|iso|pci|hipaa|fedramp)$/.test(token.lower),
+    )
 }
 
 /** Whether the object is an activity or its outcome, and not a tool for it. */
