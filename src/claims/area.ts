@@ -157,8 +157,11 @@ const money = new Set(
 export function isMoneyOrMeasure(tokens: readonly Token[], area: Range): boolean {
   let at = area.start
   while (at < area.end && /^(?:determiner|possessive|adjective|adverb)$/.test(tokens[at]!.tag)) at++
-  for (let i = at; i < Math.min(at + 3, area.end) && /^(?:word|coordinator|name)$/.test(tokens[i]!.tag); i++)
-    if (money.has(tokens[i]!.lower)) return true
+  for (; at < area.end && /^(?:word|coordinator|name)$/.test(tokens[at]!.tag); at++) {
+    const next = at + 1 < area.end ? tokens[at + 1] : undefined
+    const heads = next === undefined || !/^(?:word|name)$/.test(next.tag) || hasForm(next, 'participle') || next.lower.endsWith('ed')
+    if (heads && money.has(tokens[at]!.lower)) return true
+  }
   return (
     tokens.slice(area.start, area.end).some((token) => token.tag === 'number' && (/%/.test(token.text) || token.lower.includes('.'))) ||
     tokens.slice(area.start, area.end).some((token) => token.lower === '%')

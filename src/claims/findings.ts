@@ -3,6 +3,7 @@ import { type Clause, findClauses } from './clause.ts'
 import { type Limits, limitsOf } from './condition.ts'
 import { areaSubject } from './constructions/area-subject.ts'
 import { cleft, itCleft } from './constructions/cleft.ts'
+import { deeds } from './constructions/deeds.ts'
 import { falls } from './constructions/falls.ts'
 import { holds } from './constructions/holds.ts'
 import { leaves } from './constructions/leaves.ts'
@@ -18,7 +19,17 @@ import type { Antecedents, PartyHit } from './party.ts'
 import { subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
 
-const constructions: readonly Construction[] = [responsible, holds, responsibilitySubject, areaSubject, falls, leaves, passive, works]
+const constructions: readonly Construction[] = [
+  responsible,
+  holds,
+  responsibilitySubject,
+  areaSubject,
+  falls,
+  leaves,
+  passive,
+  works,
+  deeds,
+]
 
 /** A finding with what limits it. */
 export interface Weighed extends Finding {

@@ -67,7 +67,7 @@ function readLabelSentence(text: string, lexicon: Lexicon, bare: boolean): Label
   if (/\?$/.test(text)) return 'closed'
   const tokens = tagTokens(text)
   const { found, clauses } = findFindings(tokens, lexicon, {})
-  const claim = [...found].reverse().find((one) => one.party !== undefined && !one.party.either && !one.reported)
+  const claim = [...found].reverse().find((one) => !one.deed && one.party !== undefined && !one.party.either && !one.reported)
   if (claim?.party) {
     const { scope } = claim.limits
     return {

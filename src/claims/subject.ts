@@ -115,7 +115,9 @@ function trailingParty(view: View, start: number, end: number): number | undefin
   const { tokens } = view
   for (let at = start + 2; at < end; at++) {
     const before = tokens[at - 1]!
-    if (/^(?:preposition|determiner|possessive|adjective|to|genitive|coordinator)$/.test(before.tag)) continue
+    // No adjective stands before a pronoun: "on Serverless | you".
+    if (/^(?:preposition|determiner|possessive|to|genitive|coordinator)$/.test(before.tag)) continue
+    if (before.tag === 'adjective' && tokens[at]!.tag !== 'pronoun') continue
     if (partyIn(view, { start: at, end })) return at
   }
   return undefined

@@ -81,6 +81,7 @@ function claimOf(text: string, tokens: readonly Token[], finding: Weighed, area:
     start,
     end,
     ...(finding.verb === undefined ? {} : { verb: finding.verb }),
+    ...(finding.deed ? { deed: true as const } : {}),
     polarity: finding.negated ? 'not-responsible' : 'responsible',
     exclusivity,
     strength: finding.strength,

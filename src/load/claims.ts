@@ -79,7 +79,12 @@ export function proseReader(data: Data): ProseReader {
           const bindings = run.bindings
             .filter(({ start, end }) => start < span.end && end > span.start)
             .map((one) => ({ ...one, start: one.start - span.start, end: one.end - span.start }))
-          const claims = [...said, ...readCited(text, bindings, said, addressed(around))]
+          const plain = said.filter(({ deed }) => !deed)
+          const cited = readCited(text, bindings, plain, addressed(around))
+          const claims = [
+            ...said.filter((one) => !one.deed || !cited.some(({ start, end }) => one.start < end && one.end > start)),
+            ...cited,
+          ]
           if (claims.length > 0 || abstentions.length > 0) {
             const at = run.place(span.start)
             statements.push({ text, at, claims, abstentions, bindings, scopes: around.scopes, headings, columns: around.columns })

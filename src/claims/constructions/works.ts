@@ -79,7 +79,7 @@ export const works: Construction = (clause, subject, view) => {
   if (lemma === 'host' && seek(tokens, object, clause.end, (token) => /^(?:in|on|at|within|across)$/.test(token.lower)) > 0)
     return undefined
   if (lemma === 'keep' && !(tokens[object] && area.end - object > 2)) return undefined
-  return [{ party, owner: subject, area, negated, strength, cues, verb: lemma }]
+  return [{ party, owner: subject, area, negated, strength, cues, verb: phrasal(lemma) }]
 }
 
 const particles: ReadonlyMap<string, readonly string[]> = new Map(
@@ -162,8 +162,13 @@ function burden(tokens: readonly Token[], from: number): number | undefined {
   return /^(?:burden|task|job|work|role)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'of' ? at + 2 : undefined
 }
 
+/** A verb with the particle without which it means something else. */
+export function phrasal(lemma: string): string {
+  return lemma === 'back' ? 'back up' : lemma
+}
+
 /** The object that several joined verbs have in common. */
-function sharedObject(tokens: readonly Token[], from: number, end: number): number | undefined {
+export function sharedObject(tokens: readonly Token[], from: number, end: number): number | undefined {
   let at = from
   while (
     at < end &&
