@@ -4,7 +4,7 @@ import type { Place } from '../model/place.ts'
 import type { Project } from '../model/project.ts'
 import type { RunningText } from '../model/running-text.ts'
 import { outlineOf } from './outline.ts'
-import { richTexts } from './rich-texts.ts'
+import { ownTexts } from './rich-texts.ts'
 
 /** A sentence of the prose, or of a text of the data, with what is around it. */
 export interface SentenceIn {
@@ -51,7 +51,11 @@ function* read(project: Project): Generator<SentenceIn> {
     if (page.describes !== undefined) continue
     for (const kind of ['title', 'summary'] as const) {
       const text = page[kind]
-      if (text !== undefined) yield* split(placedText(project, text, page.at(kind)), { kind, page, scopes: [], headings: [] })
+      if (text !== undefined)
+        yield* split(
+          placedText(project, text, () => page.at(kind)),
+          { kind, page, scopes: [], headings: [] },
+        )
     }
   }
   const blocks = outlineOf(project)
@@ -71,8 +75,8 @@ function* read(project: Project): Generator<SentenceIn> {
       yield* split(block.run, { kind: block.kind, page, scopes, headings, node: block.node, leads })
     }
   }
-  for (const { text, at } of richTexts(project)) {
-    yield* split(placedText(project, text.plain, at()), { kind: 'data', scopes: [], headings: [] })
+  for (const { text, at } of ownTexts(project)) {
+    yield* split(placedText(project, text.plain, at), { kind: 'data', scopes: [], headings: [] })
   }
 }
 
@@ -88,8 +92,14 @@ function* split(run: Pick<RunningText, 'text' | 'place'>, { leads, ...rest }: Re
 }
 
 /** A text of YAML; its words have places of their own where they stand in the file as they read. */
-function placedText(project: Project, text: string, at: Place): Pick<RunningText, 'text' | 'place'> {
-  const line = project.sources.get(at.file)?.split('\n', at.line)[at.line - 1] ?? ''
-  const start = line.indexOf(text, at.column - 1)
-  return { text, place: (index) => (start < 0 ? at : { ...at, column: start + index + 1 }) }
+function placedText(project: Project, text: string, at: () => Place): Pick<RunningText, 'text' | 'place'> {
+  return {
+    text,
+    place(index) {
+      const place = at()
+      const line = project.sources.get(place.file)?.split('\n', place.line)[place.line - 1] ?? ''
+      const start = line.indexOf(text, place.column - 1)
+      return start < 0 ? place : { ...place, column: start + index + 1 }
+    },
+  }
 }
