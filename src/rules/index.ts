@@ -1,9 +1,13 @@
 import type { Rule } from '../check.ts'
 import { absenceFrom } from './absence-from.ts'
 import { absenceSilent } from './absence-silent.ts'
+import { agreementName } from './agreement-name.ts'
+import { agreementUnlisted } from './agreement-unlisted.ts'
 import { aliasAmbiguous } from './alias-ambiguous.ts'
 import { areaUnexplained } from './area-unexplained.ts'
 import { attestationExpired } from './attestation-expired.ts'
+import { attestationOverclaim } from './attestation-overclaim.ts'
+import { attestationUnlisted } from './attestation-unlisted.ts'
 import { brokenLink } from './broken-link.ts'
 import { byOverlap } from './by-overlap.ts'
 import { cellConflict } from './cell-conflict.ts'
@@ -11,11 +15,14 @@ import { claimBudget } from './claim-budget.ts'
 import { claimContradiction } from './claim-contradiction.ts'
 import { claimLikelyContradiction } from './claim-likely-contradiction.ts'
 import { contentIsData } from './content-is-data.ts'
+import { countMismatch } from './count-mismatch.ts'
 import { danglingReference } from './dangling-reference.ts'
+import { dateMismatch } from './date-mismatch.ts'
 import { disclaimerMissing } from './disclaimer-missing.ts'
 import { duplicateAddress } from './duplicate-address.ts'
 import { duplicateId } from './duplicate-id.ts'
 import { dutyHidden } from './duty-hidden.ts'
+import { factMismatch } from './fact-mismatch.ts'
 import { forScope } from './for-scope.ts'
 import { format } from './format.ts'
 import { formerlyTaken } from './formerly-taken.ts'
@@ -64,9 +71,13 @@ import { yamlUnquoted } from './yaml-unquoted.ts'
 export const rules: readonly Rule[] = [
   absenceFrom,
   absenceSilent,
+  agreementName,
+  agreementUnlisted,
   aliasAmbiguous,
   areaUnexplained,
   attestationExpired,
+  attestationOverclaim,
+  attestationUnlisted,
   brokenLink,
   byOverlap,
   cellConflict,
@@ -74,11 +85,14 @@ export const rules: readonly Rule[] = [
   claimContradiction,
   claimLikelyContradiction,
   contentIsData,
+  countMismatch,
   danglingReference,
+  dateMismatch,
   disclaimerMissing,
   duplicateAddress,
   duplicateId,
   dutyHidden,
+  factMismatch,
   forScope,
   format,
   formerlyTaken,
