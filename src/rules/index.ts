@@ -4,6 +4,7 @@ import { absenceSilent } from './absence-silent.ts'
 import { aliasAmbiguous } from './alias-ambiguous.ts'
 import { areaUnexplained } from './area-unexplained.ts'
 import { attestationExpired } from './attestation-expired.ts'
+import { brandContrast } from './brand-contrast.ts'
 import { brokenLink } from './broken-link.ts'
 import { byOverlap } from './by-overlap.ts'
 import { cellConflict } from './cell-conflict.ts'
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   aliasAmbiguous,
   areaUnexplained,
   attestationExpired,
+  brandContrast,
   brokenLink,
   byOverlap,
   cellConflict,
