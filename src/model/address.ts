@@ -10,6 +10,7 @@ export const sectionIds = [
   'offerings',
   'attestations',
   'parties',
+  'providers',
   'contents',
   'disclaimer',
   'menu',

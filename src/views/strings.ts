@@ -219,9 +219,26 @@ export const strings = {
     matrix: 'In the matrix',
     related: 'More on this',
   },
+  /** Who stands behind the vendor. */
+  providers: {
+    title: 'Providers and subprocessors',
+    intro: 'Who else takes part, what for, and where.',
+    name: 'Name',
+    purpose: 'Purpose',
+    regions: 'Region',
+    offerings: 'Offerings',
+    link: 'Their statement',
+    all: 'All',
+    unstated: 'Not stated',
+    question: 'Which providers and subprocessors take part, and where?',
+    sentence: (name: string, purpose: string | undefined, regions: string) =>
+      `${name}${purpose === undefined ? '' : `: ${purpose}`}${regions === '' ? '' : ` (${regions})`}.`,
+  },
   attestation: {
     date: 'Issued',
     expires: 'Valid until',
+    period: 'Period',
+    span: (from: string, to: string) => `${from} to ${to}`,
     scope: 'Covers',
     part: 'in part',
     report: 'Report',
