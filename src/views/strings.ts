@@ -98,6 +98,7 @@ export const strings = {
     effective: (date: string) => `in force from ${date}`,
     prevails: (agreements: string, several: boolean) => `${agreements} ${several ? 'prevail' : 'prevails'}.`,
     reviewed: (date: string) => `Last reviewed ${date}`,
+    card: (product: string, vendor: string) => `The layers of ${product} by ${vendor}, parted by who does the work`,
     edit: 'Edit this page',
     data: 'See the data of this page',
     around: 'Previous and next area',
