@@ -30,6 +30,7 @@ import { mdxSyntax } from './mdx-syntax.ts'
 import { missingFile } from './missing-file.ts'
 import { noteUnknown } from './note-unknown.ts'
 import { pageSubject } from './page-subject.ts'
+import { publicFileTaken } from './public-file-taken.ts'
 import { referenceCycle } from './reference-cycle.ts'
 import { referenceUnknown } from './reference-unknown.ts'
 import { retiredId } from './retired-id.ts'
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   missingFile,
   noteUnknown,
   pageSubject,
+  publicFileTaken,
   referenceCycle,
   referenceUnknown,
   retiredId,
