@@ -8,6 +8,7 @@ import { areaUnexplained } from './area-unexplained.ts'
 import { attestationExpired } from './attestation-expired.ts'
 import { attestationOverclaim } from './attestation-overclaim.ts'
 import { attestationUnlisted } from './attestation-unlisted.ts'
+import { brandContrast } from './brand-contrast.ts'
 import { brokenLink } from './broken-link.ts'
 import { byOverlap } from './by-overlap.ts'
 import { cellConflict } from './cell-conflict.ts'
@@ -36,6 +37,7 @@ import { mdxSyntax } from './mdx-syntax.ts'
 import { missingFile } from './missing-file.ts'
 import { noteUnknown } from './note-unknown.ts'
 import { pageSubject } from './page-subject.ts'
+import { publicFileTaken } from './public-file-taken.ts'
 import { referenceCycle } from './reference-cycle.ts'
 import { referenceUnknown } from './reference-unknown.ts'
 import { retiredId } from './retired-id.ts'
@@ -78,6 +80,7 @@ export const rules: readonly Rule[] = [
   attestationExpired,
   attestationOverclaim,
   attestationUnlisted,
+  brandContrast,
   brokenLink,
   byOverlap,
   cellConflict,
@@ -93,9 +96,9 @@ export const rules: readonly Rule[] = [
   duplicateId,
   dutyHidden,
   factMismatch,
-  forScope,
   format,
   formerlyTaken,
+  forScope,
   gap,
   hiddenCharacter,
   imageAlt,
@@ -106,6 +109,7 @@ export const rules: readonly Rule[] = [
   missingFile,
   noteUnknown,
   pageSubject,
+  publicFileTaken,
   referenceCycle,
   referenceUnknown,
   retiredId,
