@@ -133,6 +133,9 @@ function readOne(tokens: readonly Token[], start: number, end: number, lexicon: 
     return party && hitOf(party, 'pronoun', to)
   }
   if (first.tag === 'possessive') {
+    // "Our employees" may be a party of its own.
+    const whole = aliasAt(tokens, from, lexicon)
+    if (whole && whole.end === headEnd(tokens, from, to)) return { ...hitOf(whole.party, 'name', to), alone }
     owner = voice
     from++
   }
