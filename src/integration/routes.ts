@@ -23,6 +23,8 @@ export const routes: readonly SiteRoute[] = [
   { pattern: '/attestations', entrypoint: 'attestations.astro' },
   { pattern: '/scenarios', entrypoint: 'scenarios.astro' },
   { pattern: '/scenarios/[scenario]', entrypoint: 'scenario.astro' },
+  { pattern: '/frameworks', entrypoint: 'frameworks.astro' },
+  { pattern: '/frameworks/[framework]', entrypoint: 'framework.astro' },
   { pattern: '/questions', entrypoint: 'questions.astro' },
   { pattern: '/glossary', entrypoint: 'glossary.astro' },
   { pattern: '/legal', entrypoint: 'legal.astro' },

@@ -6,12 +6,14 @@ export const sectionIds = [
   'stack',
   'duties',
   'obligations',
+  'totals',
   'notes',
   'offerings',
   'attestations',
   'parties',
   'providers',
   'contents',
+  'controls',
   'disclaimer',
   'menu',
   'about',
@@ -37,6 +39,8 @@ export const partyAddress = (party: string) => `/parties/${party}/`
 export const offeringAddress = (offering: string) => `/offerings/${offering}/`
 export const matrixAddress = (offering: string) => `/matrix/${offering}/`
 export const modelAddress = (model: string) => `/models/${model}/`
+/** A control catalogue; its controls are rows there. */
+export const frameworkAddress = (framework: string) => `/frameworks/${framework}/`
 export const scenarioAddress = (scenario: string) => `/scenarios/${scenario}/`
 /** What the customer does in an offering, as a list to tick off. */
 export const obligationsAddress = (offering: string) => `/obligations/${offering}/`
