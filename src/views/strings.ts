@@ -397,7 +397,8 @@ export const strings = {
   files: {
     statement: (vendor: string) => `Responsibility statement of ${vendor}`,
     title: (party: string, offering: string) => `${party}: duties on ${offering}`,
-    formats: { csv: 'CSV', markdown: 'Markdown' },
+    formats: { csv: 'CSV', markdown: 'Markdown', json: 'JSON' },
+    data: 'All of this as data (JSON)',
     download: 'Download as',
     svg: 'Download as SVG',
     note: (number: number) => `(note ${number})`,
