@@ -34,6 +34,8 @@ export const routes: readonly SiteRoute[] = [
   { pattern: '/[...moved]', entrypoint: 'moved.astro' },
   { pattern: '/parties/[party]/[offering].[extension]', entrypoint: 'export.ts' },
   { pattern: '/[...twin]/index.md', entrypoint: 'twin.ts' },
+  { pattern: '/responsibilities.json', entrypoint: 'responsibilities.json.ts' },
+  { pattern: '/responsibilities.schema.json', entrypoint: 'responsibilities.schema.json.ts' },
   { pattern: '/llms.txt', entrypoint: 'llms.txt.ts' },
   { pattern: '/sitemap.xml', entrypoint: 'sitemap.xml.ts' },
   { pattern: '/robots.txt', entrypoint: 'robots.txt.ts' },

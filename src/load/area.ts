@@ -3,6 +3,7 @@ import type { Absence, absencesSchema, Reason } from '../model/absence.ts'
 import type { Area, areaSchema, Layer, layerSchema } from '../model/area.ts'
 import type { Duty, dutySchema, Holding } from '../model/duty.ts'
 import { list } from '../model/id.ts'
+import { type Locate, theKey } from '../model/place.ts'
 import type { controlStateSchema, DeclaredState } from '../model/state.ts'
 import type { Record } from './reader.ts'
 
@@ -62,7 +63,7 @@ function buildDuty(layer: string, area: AreaFile, record: Record<DutyFile>): Dut
     id: value.id,
     area: area.id,
     layer,
-    holdings: holdingsOf(value.by),
+    holdings: holdingsOf(value.by, at),
     text: record.rich(value.text, 'text'),
     kind: value.kind ?? 'duty',
     need: value.need ?? 'required',
@@ -81,9 +82,27 @@ function buildDuty(layer: string, area: AreaFile, record: Record<DutyFile>): Dut
   }
 }
 
-function holdingsOf(by: DutyFile['by']): readonly Holding[] {
-  if (typeof by === 'string' || Array.isArray(by)) return [{ parties: list<string>(by) }]
-  return Object.entries(by).map(([party, when]) => ({ parties: [party], when }))
+function holdingsOf(by: DutyFile['by'], at: Locate): readonly Holding[] {
+  const whenAt: Locate = (...path) => at('when', ...path)
+  if (typeof by === 'string') return [{ parties: [by], partyAt: () => at('by'), whenAt }]
+  if (!Array.isArray(by)) {
+    return Object.entries(by).map(([party, when]) => ({
+      parties: [party],
+      when,
+      partyAt: () => at('by', party, theKey),
+      whenAt: (...path) => at('by', party, ...path),
+    }))
+  }
+  const together = by.filter((one) => typeof one === 'string')
+  if (together.length > 0) return [{ parties: together, partyAt: (index) => at('by', index), whenAt }]
+  return by
+    .filter((one) => typeof one !== 'string')
+    .map(({ parties, when }, index) => ({
+      parties: list<string>(parties),
+      when,
+      partyAt: (party) => at('by', index, 'parties', party),
+      whenAt: (...path) => at('by', index, 'when', ...path),
+    }))
 }
 
 function buildAbsences(party: string, record: Record<z.infer<typeof absencesSchema>>): readonly Absence[] {

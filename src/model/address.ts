@@ -11,6 +11,7 @@ export const sectionIds = [
   'offerings',
   'attestations',
   'parties',
+  'providers',
   'contents',
   'controls',
   'disclaimer',
@@ -49,8 +50,13 @@ export const attestationAddress = (attestation: string) => `/attestations/#${att
 export const exportExtensions = ['csv', 'md'] as const
 /** A party's list in an offering, as a file. */
 export const exportAddress = (party: string, offering: string, extension: string) => `${partyAddress(party)}${offering}.${extension}`
+/** All that the site says, as data for other programs, and the schema of it. */
+export const publishedAddress = '/responsibilities.json'
+export const publishedSchemaAddress = '/responsibilities.schema.json'
 /** A diagram as a file of its own. */
 export const diagramAddress = (name: string) => `/diagrams/${name}.svg`
+/** The picture that stands for the site where it is linked to. */
+export const cardAddress = '/social.png'
 /** The same page as Markdown. */
 export const twinAddress = (page: string) => `${page}index.md`
 

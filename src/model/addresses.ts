@@ -9,6 +9,8 @@ import {
   offeringAddress,
   pageAddress,
   partyAddress,
+  publishedAddress,
+  publishedSchemaAddress,
   scenarioAddress,
   sectionIds,
 } from './address.ts'
@@ -151,6 +153,8 @@ function generatedFiles(project: Project): readonly string[] {
   const parties = new Set(project.parties.map((party) => party.id))
   return [
     '/llms.txt',
+    publishedAddress,
+    publishedSchemaAddress,
     ...project.offerings
       .filter((offering) => offering.status === 'offered')
       .flatMap((offering) => offering.parties.filter((party) => parties.has(party)).map((party) => [party, offering.id] as const))

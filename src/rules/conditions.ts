@@ -13,7 +13,7 @@ export interface Condition {
   readonly item: Located
   /** Finds what stands inside it. */
   readonly at: Locate
-  /** `by`: an entry of a map from parties to offerings. `scope`: of a fact or an attestation, which may take a part of an offering. */
+  /** `by`: an entry of a map from parties to offerings, or of a list of them. `scope`: of a fact or an attestation, which may take a part of an offering. */
   readonly of: 'duty' | 'by' | 'absence' | 'state' | 'scope'
   /** Who has to take part wherever it reaches. */
   readonly parties: readonly string[]
@@ -50,10 +50,8 @@ export function conditionsOf(duty: Duty): readonly Condition[] {
     const parties = duty.holdings.flatMap((holding) => (holding.when === undefined ? holding.parties : []))
     found.push({ item: duty, when: duty.when, at: (...path) => duty.at('when', ...path), of: 'duty', parties })
   }
-  for (const { when, parties } of duty.holdings) {
-    const [party = ''] = parties
-    if (when !== undefined)
-      found.push({ item: duty, when, at: (...path) => duty.at('by', party, ...path), of: 'by', parties, within: duty.when })
+  for (const { when, whenAt, parties } of duty.holdings) {
+    if (when !== undefined) found.push({ item: duty, when, at: whenAt, of: 'by', parties, within: duty.when })
   }
   return found
 }

@@ -36,9 +36,8 @@ export function* references(project: Project): Generator<DataReference> {
     }
   }
   for (const { at, holdings, accountable, reliesOn, insteadOf, task, ownControls, takes } of project.duties) {
-    for (const { parties, when } of holdings) {
-      for (const [index, id] of parties.entries())
-        yield { kind: 'party', id, at: () => (when === undefined ? at('by', index) : at('by', id, theKey)) }
+    for (const { parties, partyAt } of holdings) {
+      for (const [index, id] of parties.entries()) yield { kind: 'party', id, at: () => partyAt(index) }
     }
     if (accountable !== undefined) yield { kind: 'party', id: accountable, at: () => at('accountable') }
     for (const [index, id] of reliesOn.entries()) yield { kind: 'duty', id, at: () => at('relies-on', index) }
