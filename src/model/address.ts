@@ -6,6 +6,7 @@ export const sectionIds = [
   'stack',
   'duties',
   'obligations',
+  'overview',
   'totals',
   'notes',
   'offerings',
@@ -38,6 +39,8 @@ export const dutyAddress = (duty: { readonly area: string; readonly id: string }
 export const partyAddress = (party: string) => `/parties/${party}/`
 export const offeringAddress = (offering: string) => `/offerings/${offering}/`
 export const matrixAddress = (offering: string) => `/matrix/${offering}/`
+/** The id of a row of a matrix with tasks; ids have no two hyphens in a row, so that it meets no other. */
+export const matrixRow = (area: string, task: string) => `${area}--${task}`
 export const modelAddress = (model: string) => `/models/${model}/`
 /** A control catalogue; its controls are rows there. */
 export const frameworkAddress = (framework: string) => `/frameworks/${framework}/`

@@ -4,6 +4,7 @@ import {
   exportExtensions,
   frameworkAddress,
   matrixAddress,
+  matrixRow,
   modelAddress,
   obligationsAddress,
   offeringAddress,
@@ -26,7 +27,7 @@ export type Anchors = ReadonlySet<string> | 'any'
 /** What pages made of the data depend on. */
 export type AddressData = Pick<
   Project,
-  'areas' | 'attestations' | 'dimensions' | 'duties' | 'frameworks' | 'layers' | 'offerings' | 'parties' | 'scenarios' | 'terms'
+  'areas' | 'attestations' | 'dimensions' | 'duties' | 'frameworks' | 'layers' | 'offerings' | 'parties' | 'scenarios' | 'tasks' | 'terms'
 >
 
 const legal = '/legal/'
@@ -80,7 +81,12 @@ export function generatedAddresses(data: AddressData): ReadonlyMap<string, Reado
     )
   const offerings = data.offerings.map((offering) => offering.id)
   for (const { id } of data.parties) add(partyAddress(id), offerings)
-  const rows = new Set([...sectionIds, ...layers, ...data.areas.map((area) => area.id)])
+  const rows = new Set([
+    ...sectionIds,
+    ...layers,
+    ...data.areas.map((area) => area.id),
+    ...data.areas.flatMap((area) => data.tasks.map((task) => matrixRow(area.id, task.id))),
+  ])
   for (const offering of data.offerings) if (customerIn(data, offering)) add(obligationsAddress(offering.id), layers)
   for (const { id } of data.offerings) {
     add(offeringAddress(id))
