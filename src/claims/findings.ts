@@ -3,8 +3,10 @@ import { type Clause, findClauses } from './clause.ts'
 import { type Limits, limitsOf } from './condition.ts'
 import { areaSubject } from './constructions/area-subject.ts'
 import { cleft, itCleft } from './constructions/cleft.ts'
+import { deeds } from './constructions/deeds.ts'
 import { falls } from './constructions/falls.ts'
 import { holds } from './constructions/holds.ts'
+import { leaves } from './constructions/leaves.ts'
 import { passive } from './constructions/passive.ts'
 import { responsibilitySubject } from './constructions/responsibility-subject.ts'
 import { responsible } from './constructions/responsible.ts'
@@ -17,7 +19,17 @@ import type { Antecedents, PartyHit } from './party.ts'
 import { subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
 
-const constructions: readonly Construction[] = [responsible, holds, responsibilitySubject, areaSubject, falls, passive, works]
+const constructions: readonly Construction[] = [
+  responsible,
+  holds,
+  responsibilitySubject,
+  areaSubject,
+  falls,
+  leaves,
+  passive,
+  works,
+  deeds,
+]
 
 /** A finding with what limits it. */
 export interface Weighed extends Finding {

@@ -67,7 +67,7 @@ function readLabelSentence(text: string, lexicon: Lexicon, bare: boolean): Label
   if (/\?$/.test(text)) return 'closed'
   const tokens = tagTokens(text)
   const { found, clauses } = findFindings(tokens, lexicon, {})
-  const claim = [...found].reverse().find((one) => one.party !== undefined && !one.party.either && !one.reported)
+  const claim = [...found].reverse().find((one) => !one.deed && one.party !== undefined && !one.party.either && !one.reported)
   if (claim?.party) {
     const { scope } = claim.limits
     return {
@@ -97,6 +97,8 @@ const plain = { negated: false, strength: 'explicit', shared: false, cues: [], c
 function verbless(text: string, clauses: readonly Clause[], view: View, bare: boolean): Label | undefined {
   const { tokens } = view
   const group = clauses.find((clause) => clause.group !== undefined)
+  const stated = afterColon(text, view)
+  if (stated) return stated
   const negated = tokens.some((token) => token.tag === 'negator' || token.lower === 'no')
   if (group === undefined) {
     const owner = namedOwner(view, 0, tokens.length)
@@ -120,14 +122,6 @@ function verbless(text: string, clauses: readonly Clause[], view: View, bare: bo
       if (party)
         return { ...plain, party: { parties: [party], source: 'generic', start: 0, end: 1, alone: false, either: false }, partyText: text }
     }
-    const mark = tokens.findIndex((token) => token.lower === ':')
-    if (
-      mark > 0 &&
-      tokens.slice(0, mark).some((token) => /^(?:responsible|responsibility|owner|ownership|accountable|owned)$/.test(token.lower))
-    ) {
-      const party = partyIn(view, { start: mark + 1, end: tokens.length })
-      if (party && !party.either) return { ...plain, party, partyText: wordsOf(text, tokens, party), shared: party.parties.length > 1 }
-    }
     if (!bare) return undefined
     const colon = tokens.findIndex((token) => token.tag === 'stop')
     const party = partyIn(view, { start: 0, end: colon > 0 ? colon : tokens.length })
@@ -149,6 +143,16 @@ function verbless(text: string, clauses: readonly Clause[], view: View, bare: bo
     }
   }
   return undefined
+}
+
+/** "Responsibility: Acme", "Who is responsible: you". */
+function afterColon(text: string, view: View): Frame | undefined {
+  const { tokens } = view
+  const mark = tokens.findIndex((token) => token.lower === ':')
+  const asked = /^(?:responsible|responsibility|owner|ownership|accountable|owned)$/
+  if (mark <= 0 || !tokens.slice(0, mark).some((token) => asked.test(token.lower))) return undefined
+  const party = partyIn(view, { start: mark + 1, end: tokens.length })
+  return party && !party.either ? { ...plain, party, partyText: wordsOf(text, tokens, party), shared: party.parties.length > 1 } : undefined
 }
 
 const weak = /^(?:should|can|could|may|might)$/

@@ -150,6 +150,8 @@ function readOne(tokens: readonly Token[], start: number, end: number, lexicon: 
   if (named && named.end < head) {
     possessed = named.party
     inner = named.end
+    // The customers of an upstream may be the vendor.
+    if (named.party.role === 'upstream' && customerNouns.has(noun)) return undefined
     if (tokens[inner]?.tag === 'genitive') inner++
     else if (tokens.slice(inner, head).every((token) => productHeads.has(token.lower)) && !memberNouns.has(noun))
       return hitOf(named.party, 'name', to)
@@ -171,6 +173,8 @@ function readOne(tokens: readonly Token[], start: number, end: number, lexicon: 
   }
   if (apposition) return { ...hitOf(apposition, 'name', to), alone }
   const words = tokens.slice(inner, head).map((token) => token.lower)
+  const group = possessed === undefined && memberNouns.has(noun) && /^(?:at|of|from|within)$/.test(tokens[head]?.lower ?? '')
+  if (group && !tokens[head]!.aside) return readOne(tokens, head + 1, to, lexicon, {})
   if (possessed !== undefined && memberNouns.has(noun) && !providerNouns.has(noun) && !customerNouns.has(noun))
     return { ...hitOf(possessed, owner ? 'voice' : 'name', to), alone }
   const common = commonNounParty(words, owner ? first.lower : first.tag === 'possessive' ? first.lower : undefined, lexicon)

@@ -100,7 +100,7 @@ export function verbReading(word: string): VerbReading | undefined {
 }
 
 const nominal = new Set(
-  'patch update upgrade backup control host log test change request report monitor function support plan store access process audit review service scale contact transfer design issue guard guide list map mark order place point power query return route segment set source state stop switch supply task tag trust train view block budget call capture charge check claim concern cover display document drive end export filter fix focus grant import increase influence interest label launch lead license limit link load lock market match measure name offer project program purchase release result risk scan schedule scope screen ship sign size split staff surface transition trigger waste watch cost'.split(
+  'patch update upgrade backup control host log test change request report monitor function support plan store access process audit review service scale contact transfer design issue guard guide list map mark order place point power query return route segment set source state stop switch supply task tag trust train view block budget call capture charge check claim concern cover display document drive end export filter fix grant import increase influence interest label launch lead license limit link load lock market match measure name offer project program purchase release result risk scan schedule scope screen ship sign size split staff surface transition trigger waste watch cost'.split(
     ' ',
   ),
 )

@@ -200,6 +200,7 @@ function buildParty(record: Record<z.infer<typeof partiesSchema>[number]>): Part
     short: value.short ?? value.name,
     summary: record.richMaybe(value.summary, 'summary'),
     aliases: value.aliases ?? [],
+    regions: value.regions ?? [],
     formerly: value.formerly ?? [],
     at,
   }

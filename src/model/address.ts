@@ -10,6 +10,7 @@ export const sectionIds = [
   'offerings',
   'attestations',
   'parties',
+  'providers',
   'contents',
   'disclaimer',
   'menu',
@@ -47,6 +48,8 @@ export const exportExtensions = ['csv', 'md'] as const
 export const exportAddress = (party: string, offering: string, extension: string) => `${partyAddress(party)}${offering}.${extension}`
 /** A diagram as a file of its own. */
 export const diagramAddress = (name: string) => `/diagrams/${name}.svg`
+/** The picture that stands for the site where it is linked to. */
+export const cardAddress = '/social.png'
 /** The same page as Markdown. */
 export const twinAddress = (page: string) => `${page}index.md`
 

@@ -1,9 +1,14 @@
 import type { Rule } from '../check.ts'
 import { absenceFrom } from './absence-from.ts'
 import { absenceSilent } from './absence-silent.ts'
+import { agreementName } from './agreement-name.ts'
+import { agreementUnlisted } from './agreement-unlisted.ts'
 import { aliasAmbiguous } from './alias-ambiguous.ts'
 import { areaUnexplained } from './area-unexplained.ts'
 import { attestationExpired } from './attestation-expired.ts'
+import { attestationOverclaim } from './attestation-overclaim.ts'
+import { attestationUnlisted } from './attestation-unlisted.ts'
+import { brandContrast } from './brand-contrast.ts'
 import { brokenLink } from './broken-link.ts'
 import { byOverlap } from './by-overlap.ts'
 import { cellConflict } from './cell-conflict.ts'
@@ -11,11 +16,14 @@ import { claimBudget } from './claim-budget.ts'
 import { claimContradiction } from './claim-contradiction.ts'
 import { claimLikelyContradiction } from './claim-likely-contradiction.ts'
 import { contentIsData } from './content-is-data.ts'
+import { countMismatch } from './count-mismatch.ts'
 import { danglingReference } from './dangling-reference.ts'
+import { dateMismatch } from './date-mismatch.ts'
 import { disclaimerMissing } from './disclaimer-missing.ts'
 import { duplicateAddress } from './duplicate-address.ts'
 import { duplicateId } from './duplicate-id.ts'
 import { dutyHidden } from './duty-hidden.ts'
+import { factMismatch } from './fact-mismatch.ts'
 import { forScope } from './for-scope.ts'
 import { format } from './format.ts'
 import { formerlyTaken } from './formerly-taken.ts'
@@ -29,6 +37,7 @@ import { mdxSyntax } from './mdx-syntax.ts'
 import { missingFile } from './missing-file.ts'
 import { noteUnknown } from './note-unknown.ts'
 import { pageSubject } from './page-subject.ts'
+import { publicFileTaken } from './public-file-taken.ts'
 import { referenceCycle } from './reference-cycle.ts'
 import { referenceUnknown } from './reference-unknown.ts'
 import { retiredId } from './retired-id.ts'
@@ -64,9 +73,14 @@ import { yamlUnquoted } from './yaml-unquoted.ts'
 export const rules: readonly Rule[] = [
   absenceFrom,
   absenceSilent,
+  agreementName,
+  agreementUnlisted,
   aliasAmbiguous,
   areaUnexplained,
   attestationExpired,
+  attestationOverclaim,
+  attestationUnlisted,
+  brandContrast,
   brokenLink,
   byOverlap,
   cellConflict,
@@ -74,14 +88,17 @@ export const rules: readonly Rule[] = [
   claimContradiction,
   claimLikelyContradiction,
   contentIsData,
+  countMismatch,
   danglingReference,
+  dateMismatch,
   disclaimerMissing,
   duplicateAddress,
   duplicateId,
   dutyHidden,
-  forScope,
+  factMismatch,
   format,
   formerlyTaken,
+  forScope,
   gap,
   hiddenCharacter,
   imageAlt,
@@ -92,6 +109,7 @@ export const rules: readonly Rule[] = [
   missingFile,
   noteUnknown,
   pageSubject,
+  publicFileTaken,
   referenceCycle,
   referenceUnknown,
   retiredId,

@@ -47,6 +47,8 @@ export function searchRecords(project: Project): readonly SearchRecord[] {
         party.name,
         party.slogan,
         party.summary?.plain,
+        party.purpose,
+        ...party.regions,
         ...party.aliases,
         proseAt(project, partyAddress(party.id)),
       ]),

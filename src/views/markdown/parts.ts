@@ -65,6 +65,7 @@ function attestationMarkdown(write: Writer, view: AttestationView): string {
     view.by === undefined ? view.kind : said(view.kind, plainMarkdown(view.by)),
     said(words.date, view.date),
     said(words.expires, view.expires),
+    said(words.period, view.period && plainMarkdown(view.period)),
     said(words.scope, scope.join(', ')),
     said(words.report, report),
   ])

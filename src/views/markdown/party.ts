@@ -2,6 +2,7 @@ import { matrixAddress } from '../../model/address.ts'
 import { noteBook } from '../notes.ts'
 import type { ObligationsView } from '../obligations.ts'
 import { type PartyView, partyView } from '../party.ts'
+import { providersView } from '../providers.ts'
 import { strings } from '../strings.ts'
 import { blocks, item, list, section, table } from './block.ts'
 import { notesMarkdown, type Writer } from './context.ts'
@@ -43,6 +44,7 @@ export const partyTwins: TwinFamily = (look, proseAt) => {
               )
             }),
           ),
+          providersMarkdown(write),
         ),
     },
     ...project.parties.map((party): Twin => {
@@ -105,6 +107,25 @@ export function obligationsMarkdown(write: Writer, view: ObligationsView): strin
     notesMarkdown(write, notes),
     duties.length === 0 && words.none,
     section(3, words.absent, list(view.absent.map(({ area, label }) => `${write.link(area.title, area.href)}: ${plainMarkdown(label)}`))),
+  )
+}
+
+/** Who stands behind the vendor, what for, and where. */
+function providersMarkdown(write: Writer): string {
+  const words = strings.providers
+  return section(
+    2,
+    words.title,
+    table(
+      [words.name, words.purpose, words.regions, words.offerings, words.link],
+      providersView(write.look).map(({ party, purpose, regions, offerings, url }) => [
+        write.link(party.name, party.href),
+        plainMarkdown(purpose ?? words.unstated),
+        regions.length > 0 ? regions.map(plainMarkdown).join('\n') : words.unstated,
+        offerings.length > 0 ? write.offerings(offerings) : words.all,
+        url === undefined ? '–' : write.link(new URL(url).host, url),
+      ]),
+    ),
   )
 }
 

@@ -1,7 +1,7 @@
-import type { ProseNode } from '../model/page.ts'
-import type { Place } from '../model/place.ts'
-import type { Binding } from '../model/statement.ts'
-import { splitIds } from '../model/vocabulary.ts'
+import type { ProseNode } from './page.ts'
+import type { Place } from './place.ts'
+import type { Binding } from './statement.ts'
+import { splitIds } from './vocabulary.ts'
 
 /** The words of a paragraph, a heading or a cell as one run of text. */
 export interface RunningText {
@@ -26,25 +26,47 @@ export function runningText(children: readonly ProseNode[], file: string, source
   const pieces: Piece[] = []
   const bindings: Binding[] = []
 
+  /** Follows the words and the file side by side: escapes, entities and the beginnings of later lines are in the file alone. */
+  function addText(value: string, start: { line: number; column: number; offset: number }, end: number): void {
+    let { line, column, offset } = start
+    let fresh = true
+    for (let index = 0; index < value.length; index++) {
+      const mark = value[index] === '[' ? /^\[\^[^\]\s]+\]/.exec(value.slice(index))?.[0] : undefined
+      if (mark !== undefined) {
+        index += mark.length - 1
+        offset += mark.length
+        column += mark.length
+        fresh = true
+        continue
+      }
+      const hidden = hiddenAt(source, offset, value[index]!)
+      if (fresh || hidden.before > 0) pieces.push({ from: text.length, line, column: column + hidden.before })
+      fresh = false
+      if (value[index] === '\n') {
+        text += ' '
+        const next = Math.min(end, source.indexOf('\n', offset) + 1)
+        const lead = /^[\s>]*/.exec(source.slice(next, next + 80))![0].length
+        line++
+        column = lead + 1
+        offset = next + lead
+        fresh = true
+      } else {
+        text += value[index]
+        column += hidden.length
+        offset += hidden.length
+      }
+    }
+  }
+
   function visit(node: ProseNode): void {
-    const { start } = node.position as { start: { line: number; column: number; offset: number } }
+    const { start, end } = node.position as { start: { line: number; column: number; offset: number }; end: { offset: number } }
     const add = (value: string) => {
       pieces.push({ from: text.length, line: start.line, column: start.column })
       text += value
     }
     switch (node.type) {
       case 'text':
-        for (const [index, line] of (node.value ?? '')
-          .replace(/\[\^[^\]\s]+\]/g, '')
-          .split('\n')
-          .entries()) {
-          if (index === 0) add(line)
-          else {
-            text += ' '
-            pieces.push({ from: text.length, line: start.line + index, column: indent(source, start.offset, index) + 1 })
-            text += line
-          }
-        }
+        addText(node.value ?? '', start, end.offset)
         return
       case 'inlineCode':
         add(node.value ?? '')
@@ -94,9 +116,10 @@ export function attributesOf(node: ProseNode): Readonly<Record<string, string>> 
   )
 }
 
-/** How many characters a later line of a text begins with that are not of the text: blanks, and the marks of a quotation. */
-function indent(source: string, offset: number, line: number): number {
-  let from = offset
-  for (let count = 0; count < line; count++) from = source.indexOf('\n', from) + 1
-  return /^[\s>]*/.exec(source.slice(from, from + 80))![0].length
+/** How much of the file stands for one character: a backslash before it, or an entity. */
+function hiddenAt(source: string, offset: number, character: string): { readonly before: number; readonly length: number } {
+  if (source[offset] === character) return { before: 0, length: 1 }
+  if (source[offset] === '\\' && source[offset + 1] === character) return { before: 1, length: 2 }
+  const entity = source[offset] === '&' ? /^&[#\w]+;/.exec(source.slice(offset, offset + 40))?.[0].length : undefined
+  return { before: 0, length: entity ?? 1 }
 }
