@@ -142,9 +142,13 @@ export function isVague(tokens: readonly Token[], area: Range): boolean {
   return words.every((word) => vague.has(word.lower)) && words.some((word) => hollow.test(word.lower))
 }
 
-/** Whether the words are a pronoun whose meaning stands elsewhere. */
+/** Whether the words are a pronoun, or "this area", whose meaning stands elsewhere. */
 export function isAnaphor(tokens: readonly Token[], area: Range): boolean {
-  return area.end - area.start === 1 && /^(?:it|this|that|these|those|them|they)$/.test(tokens[area.start]!.lower)
+  const words = tokens.slice(area.start, area.end).map(({ lower }) => lower)
+  if (words.length === 1) return /^(?:it|this|that|these|those|them|they)$/.test(words[0]!)
+  return /^(?:(?:all|everything|the whole) (?:of |in )?)?this(?: whole| entire)? (?:area|topic|subject|layer|field|domain)$/.test(
+    words.join(' '),
+  )
 }
 
 const money = new Set(

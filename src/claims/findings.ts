@@ -43,6 +43,8 @@ export interface Findings {
   readonly found: readonly Weighed[]
   /** Who "it" and "they" mean in the sentence behind. */
   readonly after: Antecedents
+  /** What the sentence is about, where that is no party: its subject, or that of what it says somebody knows. */
+  readonly topic?: Range | undefined
 }
 
 /** Everything in a sentence that gives work to somebody, clause by clause. */
@@ -77,7 +79,7 @@ export function findFindings(tokens: readonly Token[], lexicon: Lexicon, before:
     if (clause.kind === 'main' || clause.kind === 'concession' || clause.kind === 'cause')
       known = antecedentsOf(tokens, subject, view, known)
   }
-  return { tokens, clauses, found, after: known }
+  return { tokens, clauses, found, after: known, topic: topicOf(subjects, { tokens, lexicon, before: known }) }
 }
 
 /** Whether the verb, with the modals that it has in common with a verb before it, says what is and not what may or should be. */
@@ -143,6 +145,14 @@ function explained(tokens: readonly Token[], finding: Finding, clauses: readonly
   const open = area.end <= area.start || isVague(tokens, area)
   const parallel = hasForm(tokens[area.start], 'gerund') && hasForm(tokens[colon + 1], 'gerund')
   return open || parallel ? { start: colon + 1, end: next.end } : undefined
+}
+
+function topicOf(subjects: ReadonlyMap<Clause, Range>, view: View): Range | undefined {
+  for (const [clause, range] of subjects) {
+    if ((clause.kind !== 'main' && clause.kind !== 'content') || range.end <= range.start) continue
+    if (view.tokens[range.start]!.tag !== 'pronoun' && !partyIn(view, range)) return range
+  }
+  return undefined
 }
 
 function antecedentsOf(tokens: readonly Token[], subject: Range, view: View, known: Antecedents): Antecedents {

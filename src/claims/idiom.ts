@@ -10,7 +10,7 @@ interface Idiom {
   readonly weak?: true
 }
 
-const who = String.raw`([^,.;:]{2,40}?)`
+const who = '([^,.;:]{2,40}?)'
 const idioms: readonly Idiom[] = [
   { pattern: /^(?:nobody|no one|no party|none)(?: else)? (?:but|except|other than) (.+)$/di, plain: 'only $1' },
   { pattern: /^(?:nobody|no one|no party) else (?:but|except|other than)? ?(.+?) (?:but|except|other than) (.+?)\.?$/di, plain: 'only $2 $1' },

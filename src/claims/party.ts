@@ -47,6 +47,10 @@ export function readParty(
 ): PartyHit | undefined {
   let from = start
   let alone = false
+  if (isNobody(tokens, start, end)) {
+    const parties = everybody(lexicon)
+    return parties.length === 0 ? undefined : { parties, source: 'generic', start, end, alone: false, either: false, neither: true }
+  }
   const neither = tokens[from]?.lower === 'neither' && tokens.slice(from, end).some((token) => token.lower === 'nor')
   if (neither) from++
   while (from < end && (tokens[from]!.tag === 'adverb' || tokens[from]!.lower === 'both' || tokens[from]!.tag === 'comma')) {
@@ -77,6 +81,20 @@ export function readParty(
     either: either && parties.length > 1,
     ...(neither ? { neither } : {}),
   }
+}
+
+/** "Nobody", "no one", "none of us", "no party". */
+function isNobody(tokens: readonly Token[], start: number, end: number): boolean {
+  const words = tokens.slice(start, end).map(({ lower }) => lower)
+  return /^(?:nobody|no-one|no one|no party|none of (?:us|the parties))(?: else)?$/.test(words.join(' '))
+}
+
+/** The parties that have an id: those of the site. */
+function everybody({ byFirstWord, voices }: Lexicon): readonly PartyRef[] {
+  const found = new Map<string, PartyRef>()
+  for (const party of [...[...byFirstWord.values()].flat().map((entry) => entry.party), voices.we, voices.you])
+    if (party?.id !== undefined) found.set(party.id, party)
+  return [...found.values()]
 }
 
 function sameParty(a: PartyRef, b: PartyRef): boolean {

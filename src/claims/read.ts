@@ -82,8 +82,8 @@ function readOne(text: string, sentence: Sentence, given: Lexicon, frame: Frame 
   const before = previous === undefined || !refers ? {} : antecedentsBehind(previous, lexicon)
   const findings = findFindings(tokens, lexicon, before)
   const carried = carriesCondition(text, previous)
-  const plain = readPlain()
-  return isAnalogy(text, previous) ? none : withDeeds(plain)
+  if (isAnalogy(text, previous)) return none
+  return resolved(withDeeds(readPlain()), sentence, lexicon)
 
   /** What is said in so many words, or stands in a list under what is. */
   function readPlain(): Reading {
@@ -101,6 +101,35 @@ function readOne(text: string, sentence: Sentence, given: Lexicon, frame: Frame 
     const free = ({ start, end }: Claim) => claims.every((claim) => claim.end <= start || claim.start >= end)
     return { claims: [...claims, ...weigh(text, { tokens, found: deeds }, carried).claims.filter(free)], abstentions }
   }
+}
+
+/** Says what pronouns seem to mean. */
+function resolved(reading: Reading, { context }: Sentence, lexicon: Lexicon): Reading {
+  if (!reading.claims.some(({ anaphoric }) => anaphoric)) return reading
+  const heading = context?.headings?.at(-1)
+  const topic =
+    context?.previous === undefined ? (context?.leadIn === undefined ? heading : undefined) : topicBehind(context.previous, lexicon)
+  return {
+    ...reading,
+    claims: reading.claims.map((claim) => {
+      if (!claim.anaphoric) return claim
+      const antecedent = / /.test(claim.areaPhrase) ? (context?.subject ?? heading) : topic
+      return antecedent === undefined ? claim : { ...claim, antecedent }
+    }),
+  }
+}
+
+/** What the sentence before is about. */
+function topicBehind(previous: string, lexicon: Lexicon): string | undefined {
+  const last = splitSentences(previous).at(-1)
+  if (last === undefined) return undefined
+  const text = previous.slice(last.start, last.end)
+  const { tokens, topic, found } = findFindings(tagTokens(text), lexicon, {})
+  const area = found.at(-1)?.area
+  const range = topic ?? (area && areaRange(tokens, area.start, area.end))
+  if (range !== undefined && range.end > range.start) return text.slice(tokens[range.start]!.start, tokens[range.end - 1]!.end)
+  // A label by itself: "Backups. These are yours."
+  return text.split(/\s+/).length <= 5 ? text.replace(/[.:]$/, '') : undefined
 }
 
 const somebody = new Set([...customerNouns, ...providerNouns, ...organisationNouns, ...pronouns, ...possessives])

@@ -53,7 +53,9 @@ function inDuties(claim: Claim, point: string, ground: Ground, offering: Offerin
   if (live.length === 0) return ground.bound && named && point === 'has' ? false : 'silent'
   const holders = (duty: Duty) => facts.holders(duty, offering)
   const holds = (id: string, duty: Duty) => holders(duty).includes(id) || duty.accountable === id
-  if (point === 'not') return !partyIds.some((id) => live.every((duty) => firm(duty) && holders(duty).includes(id)))
+  // A duty that only takes another's place is no plain duty.
+  const plain = live.filter((duty) => duty.insteadOf === undefined)
+  if (point === 'not') return plain.length === 0 || !partyIds.some((id) => plain.every((duty) => firm(duty) && holders(duty).includes(id)))
   if (point === 'shared' && partyIds.length < 2) return new Set(live.flatMap(holders)).size > 1
   const every = ground.bound && point !== 'shared'
   const need = (id: string) => (every ? live.every((duty) => holds(id, duty)) : live.some((duty) => holds(id, duty)))
@@ -63,8 +65,6 @@ function inDuties(claim: Claim, point: string, ground: Ground, offering: Offerin
     return perhaps || toThem ? undefined : false
   }
   if (point === 'alone') return live.every((duty) => holders(duty).every((id) => partyIds.includes(id)))
-  // A duty that only takes another's place is no plain duty.
-  const plain = live.filter((duty) => duty.insteadOf === undefined)
   return ground.bound || plain.length === 0 || plain.some((duty) => partyIds.some((id) => holds(id, duty))) || undefined
 }
 
@@ -84,7 +84,7 @@ function inArea(claim: Claim, point: string, ground: Ground, area: Area, offerin
   const mentioned = (id: string, fits: (duty: Duty) => boolean) =>
     mentions.some((duty) => fits(duty) && facts.holders(duty, offering).includes(id))
   if (point === 'not') {
-    const firmly = partyIds.filter((id) => cellOf(id)?.duties.some(firm))
+    const firmly = partyIds.filter((id) => cellOf(id)?.unstated || cellOf(id)?.duties.some(firm))
     if (firmly.length === 0) return true
     // Whoever holds all of an area holds each part of it.
     const alone = ownersOf(area, offering, facts).length === 1 && mentions.length === 0
@@ -105,7 +105,9 @@ function inArea(claim: Claim, point: string, ground: Ground, area: Area, offerin
   const others = ownersOf(area, offering, facts).filter((id) => !partyIds.includes(id))
   if (point === 'alone') return others.length === 0 || (whole || others.some((id) => mentioned(id, counts)) ? false : undefined)
   if (whole || mentions.length === 0 || point === 'shared') return true
-  return partyIds.every((id) => mentioned(id, () => true)) || undefined
+  if (partyIds.every((id) => mentioned(id, () => true))) return true
+  // The party has a part in the area, but others have what is named.
+  return ground.fit === 'loose' ? undefined : false
 }
 
 const giving = /^(?:provide|offer|supply|publish|support|help|assist|give|suggest|recommend)$/

@@ -35,6 +35,8 @@ export function groundsOf(
 ): readonly Ground[] | Missing {
   const cited = bindingsOf(claim, statement)
   if (cited.length > 0) {
+    // What is cited behind the verb is not what is done.
+    if (claim.deed && !statement.bindings.some(({ start, end }) => start < claim.start && end > claim.start)) return 'none'
     const found = cited.flatMap((id) => duties.get(id) ?? [])
     if (found.length < cited.length) return 'unsure'
     return [{ duties: found, near: [], mentions: [], elsewhere: [], bound: true, faint: false }]
@@ -80,7 +82,8 @@ function bindingsOf(claim: Claim, { bindings }: Statement): readonly string[] {
       bindings
         .filter(({ start, end }) => {
           const covered = Math.min(end, claim.end) - Math.max(start, claim.start)
-          return covered > 0 && (start <= claim.start || covered * 2 >= length)
+          // What it covers together with the verb behind is meant as well.
+          return covered > 0 && (start <= claim.start || covered * 2 >= length || end > claim.end + 2)
         })
         .flatMap((one) => one.duties),
     ),

@@ -132,11 +132,11 @@ function certain(claim: Claim, ground: Ground, { point, against }: Comparison, f
     return false
   if (ground.bound) return true
   if (claim.anaphoric || claim.strength !== 'explicit') return false
-  if (ground.area) return !against.some((offering) => onlyAlternative(claim, ground.area!, offering, facts))
+  if (ground.area) return point !== 'has' || !against.some((offering) => takesPart(claim, ground.area!, offering, facts))
   return point === 'not' || ground.duties.some((duty) => firm(duty) && against.some((offering) => facts.holders(duty, offering).length > 0))
 }
 
-/** Whether a party takes part in an area only under a condition, in the place of another. */
-function onlyAlternative({ partyIds }: Claim, area: Area, offering: Offering, { cells }: Facts): boolean {
-  return cells(area, offering).some(({ party, state }) => partyIds.includes(party) && state === 'alternative')
+/** Whether a party has something to do in an area, be it under a condition, so that only what exactly it does is in question. */
+function takesPart({ partyIds }: Claim, area: Area, offering: Offering, { cells }: Facts): boolean {
+  return cells(area, offering).some(({ party, state }) => partyIds.includes(party) && /^(?:alternative|shared|sole)$/.test(state))
 }

@@ -178,7 +178,7 @@ export function matcherFor(project: Project): Matcher {
     const { head } = best.entry
     const decides = solid.includes(head)
     const alike = ({ own }: Entry) => own.has(head) && solid.some((word) => word !== head && own.has(word))
-    const near = scored.filter((one) => !top.includes(one) && one.cover >= possible && (!decides || alike(one.entry)))
+    const near = scored.filter((one) => !top.includes(one) && one.cover >= (literal ? certain : possible) && (!decides || alike(one.entry)))
     return { kind: 'duties', duties: top.map((one) => one.entry.duty), near: near.map((one) => one.entry.duty), close: close || literal }
   }
 
@@ -191,7 +191,8 @@ export function matcherFor(project: Project): Matcher {
     const fitting = (index.entries.get(head) ?? []).filter((entry) => {
       if (entry.head !== head || solidOf(object).length === 0) return false
       const known = solid.every((word) => entry.own.has(word) || entry.around.has(word))
-      return known && sum(entry.own, (word) => (query.has(word) ? 1 : 0)) >= 0.5 * sum(entry.own, () => 1)
+      const met = sum(query, (word) => (entry.own.has(word) || entry.around.has(word) ? 1 : 0))
+      return known && met >= 0.5 * sum(entry.own, () => 1)
     })
     if (fitting.length > 0) return { kind: 'duties', duties: fitting.map(({ duty }) => duty), near: [], close: true }
     const area = isDoing(verb) ? named(object) : undefined

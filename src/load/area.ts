@@ -4,6 +4,7 @@ import type { Area, areaSchema, Layer, layerSchema } from '../model/area.ts'
 import type { Duty, dutySchema, Holding } from '../model/duty.ts'
 import { list } from '../model/id.ts'
 import { type Locate, theKey } from '../model/place.ts'
+import type { controlStateSchema, DeclaredState } from '../model/state.ts'
 import type { Record } from './reader.ts'
 
 type LayerFile = z.infer<typeof layerSchema>
@@ -37,10 +38,8 @@ function buildArea(layer: string, record: Record<AreaFile>): Area {
       buildAbsences(party, record.part(absences, 'absent', party)),
     ),
     states: (value.states ?? []).map((state, index) => ({
-      owners: list(state.owner),
-      when: state.when,
+      ...buildState(record.part(state, 'states', index)),
       tasks: state.task === undefined ? undefined : list(state.task),
-      at: record.part(state, 'states', index).at,
     })),
     notes: Object.entries(value.notes ?? {}).map(([id, text]) => ({
       id,
@@ -51,6 +50,11 @@ function buildArea(layer: string, record: Record<AreaFile>): Area {
     incomplete: record.damaged(),
     at,
   }
+}
+
+/** What an overview says, but for its tasks. */
+export function buildState({ value, at }: Record<z.infer<typeof controlStateSchema>>): DeclaredState {
+  return { owners: list(value.owner), when: value.when, unstated: value.duties === 'unstated', at }
 }
 
 function buildDuty(layer: string, area: AreaFile, record: Record<DutyFile>): Duty {

@@ -61,6 +61,7 @@ export function proseReader(data: Data): ProseReader {
         : you
     }
 
+    const subject = data.areas.find(({ id }) => id === page.area)?.title
     const statements: Statement[] = []
     let sentences = 0
 
@@ -74,7 +75,7 @@ export function proseReader(data: Data): ProseReader {
         const text = run.text.slice(span.start, span.end)
         const last = leads && index === spans.length - 1
         if (english && !last) {
-          const context: Context = { previous, leadIn: around.leadIn, headings, column: around.columns[0] }
+          const context: Context = { previous, leadIn: around.leadIn, headings, column: around.columns[0], subject }
           const { claims: said, abstentions } = readSentence({ text, unit, context }, lexicon)
           const bindings = run.bindings
             .filter(({ start, end }) => start < span.end && end > span.start)

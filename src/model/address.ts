@@ -6,12 +6,14 @@ export const sectionIds = [
   'stack',
   'duties',
   'obligations',
+  'totals',
   'notes',
   'offerings',
   'attestations',
   'parties',
   'providers',
   'contents',
+  'controls',
   'disclaimer',
   'menu',
   'about',
@@ -37,6 +39,8 @@ export const partyAddress = (party: string) => `/parties/${party}/`
 export const offeringAddress = (offering: string) => `/offerings/${offering}/`
 export const matrixAddress = (offering: string) => `/matrix/${offering}/`
 export const modelAddress = (model: string) => `/models/${model}/`
+/** A control catalogue; its controls are rows there. */
+export const frameworkAddress = (framework: string) => `/frameworks/${framework}/`
 export const scenarioAddress = (scenario: string) => `/scenarios/${scenario}/`
 /** What the customer does in an offering, as a list to tick off. */
 export const obligationsAddress = (offering: string) => `/obligations/${offering}/`
@@ -46,6 +50,9 @@ export const attestationAddress = (attestation: string) => `/attestations/#${att
 export const exportExtensions = ['csv', 'md'] as const
 /** A party's list in an offering, as a file. */
 export const exportAddress = (party: string, offering: string, extension: string) => `${partyAddress(party)}${offering}.${extension}`
+/** All that the site says, as data for other programs, and the schema of it. */
+export const publishedAddress = '/responsibilities.json'
+export const publishedSchemaAddress = '/responsibilities.schema.json'
 /** A diagram as a file of its own. */
 export const diagramAddress = (name: string) => `/diagrams/${name}.svg`
 /** The picture that stands for the site where it is linked to. */

@@ -5,8 +5,8 @@ import type { Locate, Located, Place } from './place.ts'
 import type { RichText } from './rich-text.ts'
 import { richText } from './scalar.ts'
 
-const needs = ['required', 'recommended'] as const
-const kinds = ['duty', 'assist'] as const
+export const needs = ['required', 'recommended'] as const
+export const kinds = ['duty', 'assist'] as const
 
 const controlRef = z
   .string()

@@ -1,10 +1,10 @@
 import type { Absence } from '../model/absence.ts'
-import type { DeclaredState } from '../model/area.ts'
 import type { When } from '../model/condition.ts'
 import type { Duty } from '../model/duty.ts'
 import type { Offering } from '../model/offering.ts'
 import type { Locate, Located, Path } from '../model/place.ts'
 import type { Project } from '../model/project.ts'
+import type { DeclaredState } from '../model/state.ts'
 
 /** A choice of offerings that stands in the data. */
 export interface Condition {
@@ -76,6 +76,10 @@ export function* allConditions(project: Project): Generator<Condition> {
     for (const duty of area.duties) yield* conditionsOf(duty)
     for (const absence of area.absences) yield* absenceCondition(absence)
     for (const state of area.states) yield* stateCondition(state)
+  }
+  for (const control of project.frameworks.flatMap((framework) => framework.controls)) {
+    for (const state of control.states) yield* stateCondition(state)
+    for (const absence of control.absences) yield* one(absence, 'state', [])
   }
   for (const item of [...project.facts, ...project.attestations]) yield* one(item, 'scope', [])
 }

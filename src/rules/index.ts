@@ -16,6 +16,7 @@ import { claimBudget } from './claim-budget.ts'
 import { claimContradiction } from './claim-contradiction.ts'
 import { claimLikelyContradiction } from './claim-likely-contradiction.ts'
 import { contentIsData } from './content-is-data.ts'
+import { controlMismatch } from './control-mismatch.ts'
 import { countMismatch } from './count-mismatch.ts'
 import { danglingReference } from './dangling-reference.ts'
 import { dateMismatch } from './date-mismatch.ts'
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   claimContradiction,
   claimLikelyContradiction,
   contentIsData,
+  controlMismatch,
   countMismatch,
   danglingReference,
   dateMismatch,
@@ -96,9 +98,9 @@ export const rules: readonly Rule[] = [
   duplicateId,
   dutyHidden,
   factMismatch,
+  forScope,
   format,
   formerlyTaken,
-  forScope,
   gap,
   hiddenCharacter,
   imageAlt,

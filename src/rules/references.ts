@@ -46,6 +46,9 @@ export function* references(project: Project): Generator<DataReference> {
     for (const [index, id] of ownControls.entries()) yield { kind: 'control', id, at: () => at('controls', index) }
     for (const [index, id] of takes.entries()) yield { kind: 'upstream duty', id, at: () => at('takes', index) }
   }
+  for (const { at, owners } of project.frameworks.flatMap(({ controls }) => controls.flatMap(({ states }) => states))) {
+    for (const [index, id] of owners.entries()) yield { kind: 'party', id, at: () => at('owner', index) }
+  }
   for (const { at, party } of project.upstreams) yield { kind: 'party', id: party, at: () => at() }
   for (const { steps } of project.scenarios) for (const { at, duty } of steps) yield { kind: 'duty', id: duty, at: () => at('duty') }
 }

@@ -3,7 +3,7 @@ import { firmness, phrasal, sharedObject } from './works.ts'
 
 /** To have, use, want or begin something is no work on it, and neither is to speak of it. */
 const idle = new Set(
-  'have be do get use want need like see become remain stay mean depend include involve benefit enjoy own share know pay buy become belong fall lie help offer support allow enable let trust rely assume risk lose miss reach understand note remember think believe expect receive find agree accept recommend advise suggest encourage'.split(
+  'have be do get use want need like see become remain stay mean depend include involve benefit enjoy own share know pay buy become belong fall lie help offer support allow enable let trust rely assume risk lose miss reach understand note remember think believe expect receive find agree accept recommend advise suggest encourage tell show explain say'.split(
     ' ',
   ),
 )
@@ -30,7 +30,9 @@ export const deeds: Construction = (clause, subject, view) => {
   if (party === undefined) return undefined
   const next = tokens[group.end]
   const joined = next?.tag === 'coordinator' && tokens[group.end + 1]?.verb !== undefined
-  const start = joined ? sharedObject(tokens, group.end, clause.end) : group.end
-  if (start === undefined || start >= clause.end) return undefined
-  return [{ ...base, party, owner: subject, area: { start, end: clause.end }, cues: [...group.adverbs] }]
+  const stop = joined ? seek(tokens, group.end, tokens.length, ({ tag }) => tag === 'stop') : clause.end
+  const end = stop < 0 ? tokens.length : stop
+  const start = joined ? sharedObject(tokens, group.end, end) : group.end
+  if (start === undefined || start >= end) return undefined
+  return [{ ...base, party, owner: subject, area: { start, end }, cues: [...group.adverbs] }]
 }

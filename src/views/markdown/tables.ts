@@ -55,7 +55,9 @@ function cellMarkdown(write: Writer, cell: CellView, area: string, notes: NoteBo
       .join('')
   })
   const absence = cell.absence?.text && write.rich(cell.absence.text, area, notes)
-  return [plainMarkdown(cell.label), ...lines, absence].filter((line) => line !== undefined).join('\n')
+  return [plainMarkdown(cell.label), ...lines, cell.unstated ? strings.matrix.unstated : undefined, absence]
+    .filter((line) => line !== undefined)
+    .join('\n')
 }
 
 /** Who holds each area, offerings side by side. */
