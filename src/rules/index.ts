@@ -48,6 +48,8 @@ import { staleReview } from './stale-review.ts'
 import { stateMismatch } from './state-mismatch.ts'
 import { stateOverlap } from './state-overlap.ts'
 import { suppressionUnused } from './suppression-unused.ts'
+import { tableIncomplete } from './table-incomplete.ts'
+import { tableMismatch } from './table-mismatch.ts'
 import { targetNotInForce } from './target-not-in-force.ts'
 import { targetPartlyInForce } from './target-partly-in-force.ts'
 import { taskMissing } from './task-missing.ts'
@@ -118,6 +120,8 @@ export const rules: readonly Rule[] = [
   stateMismatch,
   stateOverlap,
   suppressionUnused,
+  tableIncomplete,
+  tableMismatch,
   targetNotInForce,
   targetPartlyInForce,
   taskMissing,
