@@ -32,6 +32,8 @@ import { imageAlt } from './image-alt.ts'
 import { insteadOfCondition } from './instead-of-condition.ts'
 import { layerUnlisted } from './layer-unlisted.ts'
 import { legalMissing } from './legal-missing.ts'
+import { listIncomplete } from './list-incomplete.ts'
+import { listUnmatched } from './list-unmatched.ts'
 import { mdxSyntax } from './mdx-syntax.ts'
 import { missingFile } from './missing-file.ts'
 import { noteUnknown } from './note-unknown.ts'
@@ -104,6 +106,8 @@ export const rules: readonly Rule[] = [
   insteadOfCondition,
   layerUnlisted,
   legalMissing,
+  listIncomplete,
+  listUnmatched,
   mdxSyntax,
   missingFile,
   noteUnknown,
