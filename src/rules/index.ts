@@ -4,6 +4,7 @@ import { absenceSilent } from './absence-silent.ts'
 import { agreementName } from './agreement-name.ts'
 import { agreementUnlisted } from './agreement-unlisted.ts'
 import { aliasAmbiguous } from './alias-ambiguous.ts'
+import { aliasContradicted } from './alias-contradicted.ts'
 import { areaUnexplained } from './area-unexplained.ts'
 import { attestationExpired } from './attestation-expired.ts'
 import { attestationOverclaim } from './attestation-overclaim.ts'
@@ -12,31 +13,40 @@ import { brokenLink } from './broken-link.ts'
 import { byOverlap } from './by-overlap.ts'
 import { cellConflict } from './cell-conflict.ts'
 import { claimBudget } from './claim-budget.ts'
+import { claimConflict } from './claim-conflict.ts'
 import { claimContradiction } from './claim-contradiction.ts'
 import { claimLikelyContradiction } from './claim-likely-contradiction.ts'
 import { contentIsData } from './content-is-data.ts'
 import { countMismatch } from './count-mismatch.ts'
 import { danglingReference } from './dangling-reference.ts'
 import { dateMismatch } from './date-mismatch.ts'
+import { diagramImage } from './diagram-image.ts'
 import { disclaimerMissing } from './disclaimer-missing.ts'
 import { duplicateAddress } from './duplicate-address.ts'
 import { duplicateId } from './duplicate-id.ts'
 import { dutyHidden } from './duty-hidden.ts'
+import { dutyTwice } from './duty-twice.ts'
 import { factMismatch } from './fact-mismatch.ts'
 import { forScope } from './for-scope.ts'
 import { format } from './format.ts'
 import { formerlyTaken } from './formerly-taken.ts'
 import { gap } from './gap.ts'
+import { headingArea } from './heading-area.ts'
+import { headingOwner } from './heading-owner.ts'
 import { hiddenCharacter } from './hidden-character.ts'
 import { imageAlt } from './image-alt.ts'
 import { insteadOfCondition } from './instead-of-condition.ts'
 import { layerUnlisted } from './layer-unlisted.ts'
 import { legalMissing } from './legal-missing.ts'
+import { linkElsewhere } from './link-elsewhere.ts'
 import { listIncomplete } from './list-incomplete.ts'
 import { listUnmatched } from './list-unmatched.ts'
 import { mdxSyntax } from './mdx-syntax.ts'
 import { missingFile } from './missing-file.ts'
+import { noteMark } from './note-mark.ts'
 import { noteUnknown } from './note-unknown.ts'
+import { noteUnused } from './note-unused.ts'
+import { offeringNotSold } from './offering-not-sold.ts'
 import { pageSubject } from './page-subject.ts'
 import { referenceCycle } from './reference-cycle.ts'
 import { referenceUnknown } from './reference-unknown.ts'
@@ -49,6 +59,7 @@ import { selectorUnknown } from './selector-unknown.ts'
 import { staleReview } from './stale-review.ts'
 import { stateMismatch } from './state-mismatch.ts'
 import { stateOverlap } from './state-overlap.ts'
+import { statisticUnsourced } from './statistic-unsourced.ts'
 import { suppressionUnused } from './suppression-unused.ts'
 import { tableIncomplete } from './table-incomplete.ts'
 import { tableMismatch } from './table-mismatch.ts'
@@ -66,6 +77,7 @@ import { unreadableFile } from './unreadable-file.ts'
 import { unsafeAddress } from './unsafe-address.ts'
 import { unstatedBudget } from './unstated-budget.ts'
 import { unused } from './unused.ts'
+import { upstreamUnnamed } from './upstream-unnamed.ts'
 import { yamlDuplicateKey } from './yaml-duplicate-key.ts'
 import { yamlLostComment } from './yaml-lost-comment.ts'
 import { yamlSyntax } from './yaml-syntax.ts'
@@ -78,6 +90,7 @@ export const rules: readonly Rule[] = [
   agreementName,
   agreementUnlisted,
   aliasAmbiguous,
+  aliasContradicted,
   areaUnexplained,
   attestationExpired,
   attestationOverclaim,
@@ -86,31 +99,40 @@ export const rules: readonly Rule[] = [
   byOverlap,
   cellConflict,
   claimBudget,
+  claimConflict,
   claimContradiction,
   claimLikelyContradiction,
   contentIsData,
   countMismatch,
   danglingReference,
   dateMismatch,
+  diagramImage,
   disclaimerMissing,
   duplicateAddress,
   duplicateId,
   dutyHidden,
+  dutyTwice,
   factMismatch,
   forScope,
   format,
   formerlyTaken,
   gap,
+  headingArea,
+  headingOwner,
   hiddenCharacter,
   imageAlt,
   insteadOfCondition,
   layerUnlisted,
   legalMissing,
+  linkElsewhere,
   listIncomplete,
   listUnmatched,
   mdxSyntax,
   missingFile,
+  noteMark,
   noteUnknown,
+  noteUnused,
+  offeringNotSold,
   pageSubject,
   referenceCycle,
   referenceUnknown,
@@ -123,6 +145,7 @@ export const rules: readonly Rule[] = [
   staleReview,
   stateMismatch,
   stateOverlap,
+  statisticUnsourced,
   suppressionUnused,
   tableIncomplete,
   tableMismatch,
@@ -140,6 +163,7 @@ export const rules: readonly Rule[] = [
   unsafeAddress,
   unstatedBudget,
   unused,
+  upstreamUnnamed,
   yamlDuplicateKey,
   yamlLostComment,
   yamlSyntax,

@@ -1,7 +1,7 @@
 import type { Rule } from '../check.ts'
 import { firm } from '../judge/compare.ts'
 import { partyLists } from './party-lists.ts'
-import { areaName, dutyName, partyName } from './words.ts'
+import { areaName, dutyName, partyName, possessive } from './words.ts'
 
 /** The part of a party's areas from which on a list is taken for a summary of all. */
 const most = 0.6
@@ -24,7 +24,7 @@ export const listIncomplete: Rule = {
         )
         if (named.has(area) || duty === undefined) continue
         yield {
-          message: `This list names most of what is ${partyName(party)}’s, but nothing of ${areaName(area)}, where the data gives ${partyName(party)} ${dutyName(duty)}. Add an item, or say that the list is not complete ("among other things").`,
+          message: `This list names most of what is ${possessive(partyName(party))}, but nothing of ${areaName(area)}, where the data gives ${partyName(party)} ${dutyName(duty)}. Add an item, or say that the list is not complete ("among other things").`,
           at: title.place(0),
           related: [{ message: 'This is the duty.', at: duty.at('id') }],
         }

@@ -1,6 +1,6 @@
 import type { Rule } from '../check.ts'
 import { partyLists } from './party-lists.ts'
-import { partyName } from './words.ts'
+import { partyName, possessive } from './words.ts'
 
 export const listUnmatched: Rule = {
   id: 'list-unmatched',
@@ -14,7 +14,7 @@ export const listUnmatched: Rule = {
         const words = run.text.trim().replace(/[.;,]$/, '')
         const where = rows === undefined ? 'the data' : 'the matrix on this page'
         yield {
-          message: `This list says that "${words.length > 80 ? `${words.slice(0, 79)}…` : words}" is ${partyName(party)}’s, but ${where} has no duty of ${partyName(party)} that it could mean. Bind it with <Duty id="…">, add the duty to the data, or take the item out.`,
+          message: `This list says that "${words.length > 80 ? `${words.slice(0, 79)}…` : words}" is ${possessive(partyName(party))}, but ${where} has no duty of ${partyName(party)} that it could mean. Bind it with <Duty id="…">, add the duty to the data, or take the item out.`,
           at,
           related: [{ message: 'This gives the list to the party.', at: title.place(0) }],
         }

@@ -9,7 +9,7 @@ import { doubtsOf } from './doubts.ts'
 import { type Column, type HandMatrix, handMatrices, readCell, type Said } from './hand-matrix.ts'
 import type { TableCell } from './outline.ts'
 import { partyFinder } from './party-mentions.ts'
-import { areaName, dutyName, listed, offered, offeringName, partyName, partyNames } from './words.ts'
+import { areaName, dutyName, listed, offered, offeringName, partyName, partyNames, possessive } from './words.ts'
 
 export const tableMismatch: Rule = {
   id: 'table-mismatch',
@@ -172,7 +172,7 @@ function* foreignDuty({ project, derived }: Context, { reach }: HandMatrix, area
   const [duty] = duties
   if (duty === undefined || holders.size === 0 || holders.has(party.id) || duty.accountable === party.id) return
   yield {
-    message: `This cell is in the column of ${partyName(party)}, but ${dutyName(duty)} is ${listed([...holders].map(partyNames(project)))}’s. Move the words to that column, or change "by" of the duty.`,
+    message: `This cell is in the column of ${partyName(party)}, but ${dutyName(duty)} is ${possessive(listed([...holders].map(partyNames(project))))}. Move the words to that column, or change "by" of the duty.`,
     at: cell.at,
     related: [{ message: 'This is the duty.', at: duty.at('by') }],
   }

@@ -37,6 +37,9 @@ export function partyNames(project: Project): (id: string) => string {
   return (id) => names.get(id) ?? `"${id}"`
 }
 
+/** A name with its ending of possession: `Acme’s`, `Amazon Web Services’`. */
+export const possessive = (name: string) => `${name}’${name.endsWith('s') ? '' : 's'}`
+
 /** An offering, or a task in it: what an area's cells belong to. */
 export interface Spot {
   readonly offering: Offering
