@@ -431,6 +431,7 @@ export const strings = {
         : `Everything that ${who} does on ${offering}, area by area.`,
     offering: 'Offering',
     party: 'Party',
+    byDimension: (dimensions: string) => `Choose by ${dimensions.toLowerCase()}`,
     others: 'The other parties',
     assists: 'What a party only assists with is on its page:',
     /** Patterns that the script fills in. */
