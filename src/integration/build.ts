@@ -3,12 +3,11 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { IndexFile } from 'pagefind'
-import type { Project } from '../model/project.ts'
-import { searchRecords } from '../views/search.ts'
 import type { SiteAddress } from './address.ts'
 import { failure } from './failure.ts'
 import { takeBack } from './handover.ts'
 import { headersFile } from './headers.ts'
+import type { Made } from './kind.ts'
 import type { Staging } from './output.ts'
 import { refuseSettings } from './refuse.ts'
 import { makeSearchIndex, writeSearchIndex } from './search-index.ts'
@@ -16,7 +15,7 @@ import { verify } from './verify.ts'
 
 /** One run of `astro build`. */
 export interface Run {
-  readonly project: Project
+  readonly made: Made
   readonly address: SiteAddress
   readonly staging: Staging
   /** Its key in the slot. */
@@ -37,7 +36,7 @@ export function building(run: Run): AstroIntegration {
         config.integrations.push(publishing(run, () => index))
       },
       'astro:build:start': () => {
-        index = makeSearchIndex(searchRecords(run.project), run.project.site.languages[0] ?? 'en')
+        index = makeSearchIndex(run.made.records(), run.made.language)
         // A refusal is met where the index is awaited, not as one that nobody handles.
         index.catch(() => undefined)
       },
