@@ -7,6 +7,7 @@ import { deeds } from './constructions/deeds.ts'
 import { falls } from './constructions/falls.ts'
 import { helps } from './constructions/helps.ts'
 import { holds } from './constructions/holds.ts'
+import { leaves } from './constructions/leaves.ts'
 import { passive } from './constructions/passive.ts'
 import { responsibilitySubject } from './constructions/responsibility-subject.ts'
 import { responsible } from './constructions/responsible.ts'
@@ -19,7 +20,18 @@ import type { Antecedents, PartyHit } from './party.ts'
 import { subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
 
-const constructions: readonly Construction[] = [responsible, holds, responsibilitySubject, areaSubject, falls, passive, works, helps, deeds]
+const constructions: readonly Construction[] = [
+  responsible,
+  holds,
+  responsibilitySubject,
+  areaSubject,
+  falls,
+  leaves,
+  passive,
+  works,
+  helps,
+  deeds,
+]
 
 /** A finding with what limits it. */
 export interface Weighed extends Finding {

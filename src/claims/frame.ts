@@ -115,6 +115,8 @@ const plain = { negated: false, strength: 'explicit', shared: false, cues: [], c
 function verbless(text: string, clauses: readonly Clause[], view: View, bare: boolean): Label | undefined {
   const { tokens } = view
   const group = clauses.find((clause) => clause.group !== undefined)
+  const stated = afterColon(text, view)
+  if (stated) return stated
   const negated = tokens.some((token) => token.tag === 'negator' || token.lower === 'no')
   if (group === undefined) {
     const owner = namedOwner(view, 0, tokens.length)
@@ -138,14 +140,6 @@ function verbless(text: string, clauses: readonly Clause[], view: View, bare: bo
       if (party)
         return { ...plain, party: { parties: [party], source: 'generic', start: 0, end: 1, alone: false, either: false }, partyText: text }
     }
-    const mark = tokens.findIndex((token) => token.lower === ':')
-    if (
-      mark > 0 &&
-      tokens.slice(0, mark).some((token) => /^(?:responsible|responsibility|owner|ownership|accountable|owned)$/.test(token.lower))
-    ) {
-      const party = partyIn(view, { start: mark + 1, end: tokens.length })
-      if (party && !party.either) return { ...plain, party, partyText: wordsOf(text, tokens, party), shared: party.parties.length > 1 }
-    }
     if (!bare) return undefined
     const colon = tokens.findIndex((token) => token.tag === 'stop')
     const party = partyIn(view, { start: 0, end: colon > 0 ? colon : tokens.length })
@@ -167,6 +161,16 @@ function verbless(text: string, clauses: readonly Clause[], view: View, bare: bo
     }
   }
   return undefined
+}
+
+/** "Responsibility: Acme", "Who is responsible: you". */
+function afterColon(text: string, view: View): Frame | undefined {
+  const { tokens } = view
+  const mark = tokens.findIndex((token) => token.lower === ':')
+  const asked = /^(?:responsible|responsibility|owner|ownership|accountable|owned)$/
+  if (mark <= 0 || !tokens.slice(0, mark).some((token) => asked.test(token.lower))) return undefined
+  const party = partyIn(view, { start: mark + 1, end: tokens.length })
+  return party && !party.either ? { ...plain, party, partyText: wordsOf(text, tokens, party), shared: party.parties.length > 1 } : undefined
 }
 
 const weak = /^(?:should|can|could|may|might)$/

@@ -151,6 +151,9 @@ function readOne(tokens: readonly Token[], start: number, end: number, lexicon: 
     return party && hitOf(party, 'pronoun', to)
   }
   if (first.tag === 'possessive') {
+    // "Our employees" may be a party of its own.
+    const whole = aliasAt(tokens, from, lexicon)
+    if (whole && whole.end === headEnd(tokens, from, to)) return { ...hitOf(whole.party, 'name', to), alone }
     owner = voice
     from++
   }
@@ -165,6 +168,8 @@ function readOne(tokens: readonly Token[], start: number, end: number, lexicon: 
   if (named && named.end < head) {
     possessed = named.party
     inner = named.end
+    // The customers of an upstream may be the vendor.
+    if (named.party.role === 'upstream' && customerNouns.has(noun)) return undefined
     if (tokens[inner]?.tag === 'genitive') inner++
     else if (tokens.slice(inner, head).every((token) => productHeads.has(token.lower)) && !memberNouns.has(noun))
       return hitOf(named.party, 'name', to)
@@ -186,6 +191,8 @@ function readOne(tokens: readonly Token[], start: number, end: number, lexicon: 
   }
   if (apposition) return { ...hitOf(apposition, 'name', to), alone }
   const words = tokens.slice(inner, head).map((token) => token.lower)
+  const group = possessed === undefined && memberNouns.has(noun) && /^(?:at|of|from|within)$/.test(tokens[head]?.lower ?? '')
+  if (group && !tokens[head]!.aside) return readOne(tokens, head + 1, to, lexicon, {})
   if (possessed !== undefined && memberNouns.has(noun) && !providerNouns.has(noun) && !customerNouns.has(noun))
     return { ...hitOf(possessed, owner ? 'voice' : 'name', to), alone }
   const common = commonNounParty(words, owner ? first.lower : first.tag === 'possessive' ? first.lower : undefined, lexicon)

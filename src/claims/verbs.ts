@@ -110,7 +110,7 @@ export function verbReading(word: string): VerbReading | undefined {
 }
 
 const nominal = new Set(
-  'patch update upgrade backup control host log test change request report monitor function support plan store access process audit review service scale contact transfer design issue guard guide list map mark order place point power query return route segment set source state stop switch supply task tag trust train view block budget call capture charge check claim concern cover document drive end export filter fix focus grant import increase label launch lead license limit link load lock match measure name offer program purchase release result scan schedule scope screen ship sign size split staff surface transition trigger watch archive download fence file hash label list lock mail mark mask name power probe rate recall register sample seal snapshot stamp strip time trace vault wipe shred'.split(
+  'patch update upgrade backup control host log test change request report monitor function support plan store access process audit review service scale contact transfer design issue guard guide list map mark order place point power query return route segment set source state stop switch supply task tag trust train view block budget call capture charge check claim concern cover document drive end export filter fix grant import increase label launch lead license limit link load lock match measure name offer program purchase release result scan schedule scope screen ship sign size split staff surface transition trigger watch archive download fence file hash label list lock mail mark mask name power probe rate recall register sample seal snapshot stamp strip time trace vault wipe shred'.split(
     ' ',
   ),
 )

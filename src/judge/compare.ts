@@ -87,7 +87,7 @@ function inArea(claim: Claim, point: string, ground: Ground, area: Area, offerin
   const mentioned = (id: string, fits: (duty: Duty) => boolean) =>
     mentions.some((duty) => fits(duty) && facts.holders(duty, offering).includes(id))
   if (point === 'not') {
-    const firmly = partyIds.filter((id) => cellOf(id)?.duties.some(firm))
+    const firmly = partyIds.filter((id) => cellOf(id)?.unstated || cellOf(id)?.duties.some(firm))
     if (firmly.length === 0) return true
     // Whoever holds all of an area holds each part of it.
     const alone = ownersOf(area, offering, facts).length === 1 && mentions.length === 0

@@ -2,16 +2,17 @@ import { createHash } from 'node:crypto'
 import { readSentence } from '../claims/read.ts'
 import { type Context, type Sentence, splitSentences, type Unit } from '../claims/sentence.ts'
 import type { Reading } from '../model/claim.ts'
+import { componentWords } from '../model/component-words.ts'
 import type { Page, ProseNode, Scope } from '../model/page.ts'
+import { attributesOf, type RunningText, runningText } from '../model/running-text.ts'
 import type { Binding, ProseReading, Statement } from '../model/statement.ts'
 import { splitIds } from '../model/vocabulary.ts'
 import { citedReader, type Name } from './cited.ts'
 import { type DataText, readDataTexts } from './data-prose.ts'
 import { cellReader } from './hand-table.ts'
-import { type Data, lexiconOf, namesOf, wordsOf } from './names.ts'
+import { type Data, lexiconOf, namesOf } from './names.ts'
 import { startOf } from './prose-inspect.ts'
 import { type QuoteReader, quoteReader } from './quoted.ts'
-import { attributesOf, type RunningText, runningText } from './running-text.ts'
 
 /** Reads who owns which work out of the prose of pages. */
 export interface ProseReader {
@@ -35,7 +36,7 @@ interface Around {
 /** A reader for the pages of a site. Prose in another language than English is only counted. */
 export function proseReader(data: Data): ProseReader {
   const english = /^en\b/i.test(data.site.languages[0] ?? 'en')
-  const words = wordsOf(data)
+  const words = componentWords(data)
   const usual = lexiconOf(data, {})
   const usualNames = namesOf(data, {})
   const commands = new Map(data.duties.map((duty) => [duty.id, /^\p{L}+/u.exec(duty.text.plain)?.[0].toLowerCase() ?? '']))

@@ -1,9 +1,7 @@
 import { createLexicon, type Lexicon } from '../claims/lexicon.ts'
-import { factText } from '../model/fact.ts'
 import type { Party } from '../model/party.ts'
 import { byId, type Project } from '../model/project.ts'
 import type { Name } from './cited.ts'
-import type { Words } from './running-text.ts'
 
 /** The data that prose can name, and on which its reading depends. */
 export type Data = Pick<Project, 'site' | 'parties' | 'areas' | 'offerings' | 'terms' | 'facts' | 'attestations' | 'scenarios' | 'duties'>
@@ -63,21 +61,4 @@ export function namesOf(data: Data, aliases: Aliases): readonly Name[] {
       ? []
       : [{ words, id: party.id, role: party.role, voice: true }]
   return [...named, ...add('we', own), ...add('you', customers.length === 1 ? customers[0] : undefined)]
-}
-
-/** What components without words of their own say, as far as the data tells. */
-export function wordsOf(data: Data): { readonly say: Words; readonly depends: unknown } {
-  const names: Readonly<Record<string, ReadonlyMap<string, string>>> = {
-    Party: new Map(data.parties.map((one) => [one.id, one.name])),
-    Area: new Map(data.areas.map((one) => [one.id, one.title])),
-    Offering: new Map(data.offerings.map((one) => [one.id, one.name])),
-    Term: new Map(data.terms.map((one) => [one.id, one.term])),
-    Fact: new Map(data.facts.map((one) => [one.id, factText(one)])),
-    Attestation: new Map(data.attestations.map((one) => [one.id, one.title])),
-    Scenario: new Map(data.scenarios.map((one) => [one.id, one.title])),
-    Agreement: new Map(data.site.legal?.agreements.map((one) => [one.id, one.title])),
-    Duty: new Map(data.duties.map((one) => [one.id, `"${one.text.plain.replace(/\.$/, '')}"`])),
-  }
-  const say: Words = (component, { id = '' }) => (component === 'Count' ? 'several' : (names[component]?.get(id) ?? ''))
-  return { say, depends: Object.values(names).map((map) => [...map]) }
 }

@@ -31,6 +31,8 @@ export const areaSubject: Construction = (clause, subject, view) => {
     const infinitive = tokens[close]?.lower === 'to' && close < end
     const area = expletive && infinitive ? { start: close + 1, end } : subject
     if (expletive && !infinitive && tokens[subject.start]!.lower === 'it') return undefined
+    // "How you build it is up to you" gives a choice, and no work.
+    if (/^(?:how|whether|which|what|when|where)$/.test(tokens[subject.start]!.lower)) return undefined
     return [{ ...base, party: partyIn(view, owner), owner, area, cues, scope: infinitive ? undefined : scopeBehind(tokens, close, end) }]
   }
   if (first.lower === 'on' && close1(partyEnd(tokens, at + 1, end))) {

@@ -3,7 +3,7 @@ import { firmness, phrasal, sharedObject } from './works.ts'
 
 /** To have, use, want or begin something is no work on it, and neither is to speak of it. */
 const idle = new Set(
-  'have be do get use want need like see become remain stay mean depend include involve benefit enjoy own share know pay buy become belong fall lie help offer support allow enable let trust rely assume risk lose miss reach understand note remember think believe expect receive find agree accept recommend advise suggest encourage'.split(
+  'have be do get use want need like see become remain stay mean depend include involve benefit enjoy own share know pay buy become belong fall lie help offer support allow enable let trust rely assume risk lose miss reach understand note remember think believe expect receive find agree accept recommend advise suggest encourage tell show explain say'.split(
     ' ',
   ),
 )

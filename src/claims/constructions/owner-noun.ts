@@ -3,7 +3,7 @@ import type { PartyHit } from '../party.ts'
 import type { Token } from '../token.ts'
 
 const responsibilityNouns = new Set(
-  'responsibility responsibilities duty duties job task tasks commitments obligation obligations concern remit accountability domain purview'.split(
+  'responsibility responsibilities duty duties job task tasks commitments obligation obligations concern remit accountability domain purview effort'.split(
     ' ',
   ),
 )
