@@ -19,8 +19,6 @@ export interface ControlAnswer {
   /** The kind in words: "Shared". */
   readonly label: string
   readonly owners: readonly PartyRef[]
-  /** The duties that map to it; assists too, which answer nothing. */
-  readonly duties: readonly DutyView[]
   /** Owners whose duties are not yet written. */
   readonly unstated: readonly PartyRef[]
   /** Why nobody answers it, in the author's words. */
@@ -33,6 +31,8 @@ export interface ControlRow {
   /** The id of its row. */
   readonly anchor: string
   readonly answers: readonly ControlAnswer[]
+  /** The duties that map to it in some offering; assists too, which answer nothing. */
+  readonly duties: readonly DutyView[]
 }
 
 export interface FrameworkView {
@@ -103,6 +103,7 @@ function makeView(look: Lookup, framework: Framework, find: StandingFinder): Fra
           title: control.title,
           anchor: anchors.get(control.id)!,
           answers: answersOf(look, standings),
+          duties: [...new Set(standings.flatMap(({ found }) => found.duties))].map((duty) => dutyView(look, duty)),
         })),
       }),
     ),
@@ -137,16 +138,15 @@ function kindOf(look: Lookup, { owners, absence }: ControlStanding): StandingKin
 function answersOf(look: Lookup, standings: readonly Standing[]): readonly ControlAnswer[] {
   const groups = Map.groupBy(standings, ({ kind, found }) => {
     const absence = found.owners.length === 0 ? found.absence?.text?.plain : undefined
-    return JSON.stringify([kind, found.owners, found.duties.map(({ id }) => id), [...found.unstated.keys()], absence])
+    return JSON.stringify([kind, found.owners, [...found.unstated.keys()], absence])
   })
   return Array.from(groups.values(), (group) => {
-    const [{ kind, found, offering }] = group as readonly Standing[] as readonly [Standing]
+    const [{ kind, found }] = group as readonly Standing[] as readonly [Standing]
     return {
       offerings: group.map((one) => offeringRef(one.offering)),
       kind,
       label: labelOf(look, kind, found),
       owners: partyRefs(look, found.owners),
-      duties: found.duties.map((duty) => dutyView(look, duty, group.length === standings.length ? undefined : offering)),
       unstated: partyRefs(look, [...found.unstated.keys()]),
       text: found.owners.length === 0 ? found.absence?.text : undefined,
     }

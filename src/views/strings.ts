@@ -147,6 +147,9 @@ export const strings = {
     description: (offering: string) => `Every duty of ${offering}, area by area, in the column of the party that has it.`,
     area: 'Area',
     levelOnly: 'Level only',
+    overview: 'Overview',
+    overviewOf: (offering: string) => `${offering}: who holds what, task by task`,
+    details: 'Duty by duty',
     /** In the cell of an owner of whose duties nothing is written. */
     unstated: 'Its duties here are not yet stated.',
     undescribed: 'No division of the work is published for this offering yet, so there are no cells to show.',
@@ -162,6 +165,7 @@ export const strings = {
     text: 'Words',
     party: 'Party',
     layer: 'Layer',
+    task: 'Task',
     state: 'State',
     all: 'All',
     clear: 'Clear',
@@ -427,6 +431,7 @@ export const strings = {
         : `Everything that ${who} does on ${offering}, area by area.`,
     offering: 'Offering',
     party: 'Party',
+    byDimension: (dimensions: string) => `Choose by ${dimensions.toLowerCase()}`,
     others: 'The other parties',
     assists: 'What a party only assists with is on its page:',
     /** Patterns that the script fills in. */

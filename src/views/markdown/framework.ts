@@ -1,4 +1,4 @@
-import { type ControlAnswer, type FrameworkView, frameworkView } from '../framework.ts'
+import { type ControlAnswer, type ControlRow, type FrameworkView, frameworkView } from '../framework.ts'
 import { shortName } from '../refs.ts'
 import { strings } from '../strings.ts'
 import { blocks, item, list, section, table } from './block.ts'
@@ -89,7 +89,7 @@ function controlsTable(write: Writer, { title, rows }: FrameworkView['groups'][n
       rows.map((row) => [
         `${plainMarkdown(row.id)} ${plainMarkdown(row.title)}`,
         row.answers.map((answer) => answerMarkdown(write, answer, row.answers.length > 1)).join('\n'),
-        [...new Set(row.answers.flatMap((answer) => dutyLines(write, answer)))].join('\n'),
+        dutyLines(write, row).join('\n'),
       ]),
     ),
   )
@@ -105,11 +105,13 @@ function answerMarkdown(write: Writer, answer: ControlAnswer, several: boolean):
     .join('\n')
 }
 
-function dutyLines(write: Writer, answer: ControlAnswer): readonly string[] {
+function dutyLines(write: Writer, { answers, duties }: ControlRow): readonly string[] {
+  const unstated = answers.flatMap((answer) => answer.unstated.map((party) => `– ${plainMarkdown(words.unstated(party.short))}`))
   return [
-    ...answer.duties.map(
-      (duty) => `– ${duty.kind === 'assist' ? `${strings.states.assists}: ` : ''}${write.parties(duty.holders)}: ${write.duty(duty)}`,
-    ),
-    ...answer.unstated.map((party) => `– ${plainMarkdown(words.unstated(party.short))}`),
+    ...duties.map((duty) => {
+      const assist = duty.kind === 'assist' && `${strings.states.assists}: `
+      return `– ${assist || ''}${write.parties(duty.holders)}: ${write.duty(duty)}`
+    }),
+    ...new Set(unstated),
   ]
 }

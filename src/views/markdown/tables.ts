@@ -5,6 +5,7 @@ import { type NoteBook, noteBook } from '../notes.ts'
 import { shortName } from '../refs.ts'
 import type { StackView } from '../stack.ts'
 import { strings } from '../strings.ts'
+import type { TaskOverview } from '../task-overview.ts'
 import { blocks, heading, table } from './block.ts'
 import { notesMarkdown, type Writer } from './context.ts'
 import { plainMarkdown } from './text.ts'
@@ -50,6 +51,7 @@ function cellMarkdown(write: Writer, cell: CellView, area: string, notes: NoteBo
       write.duty(duty),
       ...marks.map((note) => ` ${strings.files.note(note.number)}`),
       duty.condition && ` ${write.rich(duty.condition, duty.area.id, notes)}`,
+      duty.accountable && ` ${strings.area.accountable}: ${plainMarkdown(duty.accountable.short)}`,
     ]
       .filter((part) => typeof part === 'string')
       .join('')
@@ -70,6 +72,21 @@ export function levelsMarkdown(write: Writer, { offerings, groups }: Omit<ModelV
         plainMarkdown(group.title),
         write.link(row.area.title, row.area.href),
         ...row.levels.map((level) => plainMarkdown(level.label)),
+      ]),
+    ),
+  )
+}
+
+/** Who holds each task of each area; nothing where there are no tasks. */
+export function overviewMarkdown(write: Writer, view: TaskOverview | undefined): string {
+  if (!view) return ''
+  return table(
+    [strings.files.layer, strings.matrix.area, ...view.tasks.map((task) => plainMarkdown(task.title))],
+    view.groups.flatMap((group) =>
+      group.rows.map((row) => [
+        plainMarkdown(group.title),
+        write.link(row.area.title, row.area.href),
+        ...row.cells.map(({ level }) => plainMarkdown(level.label)),
       ]),
     ),
   )
