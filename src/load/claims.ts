@@ -61,6 +61,7 @@ export function proseReader(data: Data): ProseReader {
         : you
     }
 
+    const subject = data.areas.find(({ id }) => id === page.area)?.title
     const statements: Statement[] = []
     let sentences = 0
 
@@ -74,12 +75,17 @@ export function proseReader(data: Data): ProseReader {
         const text = run.text.slice(span.start, span.end)
         const last = leads && index === spans.length - 1
         if (english && !last) {
-          const context: Context = { previous, leadIn: around.leadIn, headings, column: around.columns[0] }
+          const context: Context = { previous, leadIn: around.leadIn, headings, column: around.columns[0], subject }
           const { claims: said, abstentions } = readSentence({ text, unit, context }, lexicon)
           const bindings = run.bindings
             .filter(({ start, end }) => start < span.end && end > span.start)
             .map((one) => ({ ...one, start: one.start - span.start, end: one.end - span.start }))
-          const claims = [...said, ...readCited(text, bindings, said, addressed(around))]
+          const plain = said.filter(({ deed }) => !deed)
+          const cited = readCited(text, bindings, plain, addressed(around))
+          const claims = [
+            ...said.filter((one) => !one.deed || !cited.some(({ start, end }) => one.start < end && one.end > start)),
+            ...cited,
+          ]
           if (claims.length > 0 || abstentions.length > 0) {
             const at = run.place(span.start)
             statements.push({ text, at, claims, abstentions, bindings, scopes: around.scopes, headings, columns: around.columns })
@@ -100,7 +106,9 @@ export function proseReader(data: Data): ProseReader {
         switch (node.type) {
           case 'heading': {
             const depth = node.depth as number
-            const text = run(node).text.trim()
+            const title = run(node)
+            const text = title.text.trim()
+            read(title, 'heading', { ...around, headings: around.headings.filter((one) => one.depth < depth) }, false)
             around = { ...around, headings: [...around.headings.filter((one) => one.depth < depth), { depth, text }] }
             break
           }
@@ -148,9 +156,10 @@ export function proseReader(data: Data): ProseReader {
           const owned = index > 0 && english ? readCell(name, cell.text, column) : undefined
           if (owned) {
             sentences++
-            const text = `${name}: ${cell.text.trim()}`
+            const text = `${owned.areaPhrase}: ${cell.text.trim()}`
             const lead = title.text.length - title.text.trimStart().length
-            const own = title.bindings.map((one) => ({ ...one, start: one.start - lead, end: one.end - lead }))
+            const own =
+              owned.areaPhrase === name ? title.bindings.map((one) => ({ ...one, start: one.start - lead, end: one.end - lead })) : []
             // A duty cited in the cell is that of the row.
             const bindings = [...own, ...cell.bindings.map((one) => ({ ...one, start: 0, end: name.length }))]
             const headings = around.headings.map((heading) => heading.text)

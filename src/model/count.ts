@@ -1,5 +1,7 @@
+import { controlStandings } from './control.ts'
 import type { Derivation } from './derive.ts'
 import { counts } from './duty.ts'
+import type { Control, Framework } from './framework.ts'
 import type { Project } from './project.ts'
 import type { Countable } from './vocabulary.ts'
 
@@ -12,9 +14,9 @@ export interface CountFilter {
 
 /**
  * A number counted from the data. Duties are those in force in some offering on sale that the filter leaves; assists do
- * not count, alternatives do. Areas are those in which the party, where one is named, has such a duty.
+ * not count, alternatives do. Controls are those of all catalogues, or that the party answers in such an offering. Areas are those in which the party, where one is named, has such a duty.
  */
-export function countOf(project: Project, derived: Pick<Derivation, 'holders'>, what: Countable, filter: CountFilter = {}): number {
+export function countOf(project: Project, derived: Derivation, what: Countable, filter: CountFilter = {}): number {
   const offerings = project.offerings.filter(
     ({ id, status }) => status === 'offered' && (filter.offering === undefined || id === filter.offering),
   )
@@ -48,5 +50,13 @@ export function countOf(project: Project, derived: Pick<Derivation, 'holders'>, 
       return project.scenarios.length
     case 'facts':
       return project.facts.length
+    case 'controls': {
+      const standing = controlStandings(project, derived)
+      const held = (framework: Framework, control: Control) =>
+        offerings.some((offering) => standing(framework.id, control, offering).owners.includes(filter.party!))
+      return project.frameworks.flatMap((framework) =>
+        framework.controls.filter((control) => filter.party === undefined || held(framework, control)),
+      ).length
+    }
   }
 }

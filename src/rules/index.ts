@@ -9,6 +9,7 @@ import { areaUnexplained } from './area-unexplained.ts'
 import { attestationExpired } from './attestation-expired.ts'
 import { attestationOverclaim } from './attestation-overclaim.ts'
 import { attestationUnlisted } from './attestation-unlisted.ts'
+import { brandContrast } from './brand-contrast.ts'
 import { brokenLink } from './broken-link.ts'
 import { byOverlap } from './by-overlap.ts'
 import { cellConflict } from './cell-conflict.ts'
@@ -17,6 +18,7 @@ import { claimConflict } from './claim-conflict.ts'
 import { claimContradiction } from './claim-contradiction.ts'
 import { claimLikelyContradiction } from './claim-likely-contradiction.ts'
 import { contentIsData } from './content-is-data.ts'
+import { controlMismatch } from './control-mismatch.ts'
 import { countMismatch } from './count-mismatch.ts'
 import { danglingReference } from './dangling-reference.ts'
 import { dateMismatch } from './date-mismatch.ts'
@@ -48,6 +50,7 @@ import { noteUnknown } from './note-unknown.ts'
 import { noteUnused } from './note-unused.ts'
 import { offeringNotSold } from './offering-not-sold.ts'
 import { pageSubject } from './page-subject.ts'
+import { publicFileTaken } from './public-file-taken.ts'
 import { referenceCycle } from './reference-cycle.ts'
 import { referenceUnknown } from './reference-unknown.ts'
 import { retiredId } from './retired-id.ts'
@@ -95,6 +98,7 @@ export const rules: readonly Rule[] = [
   attestationExpired,
   attestationOverclaim,
   attestationUnlisted,
+  brandContrast,
   brokenLink,
   byOverlap,
   cellConflict,
@@ -103,6 +107,7 @@ export const rules: readonly Rule[] = [
   claimContradiction,
   claimLikelyContradiction,
   contentIsData,
+  controlMismatch,
   countMismatch,
   danglingReference,
   dateMismatch,
@@ -134,6 +139,7 @@ export const rules: readonly Rule[] = [
   noteUnused,
   offeringNotSold,
   pageSubject,
+  publicFileTaken,
   referenceCycle,
   referenceUnknown,
   retiredId,
