@@ -2,8 +2,10 @@ import { dirname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import mdx from '@astrojs/mdx'
 import type { AstroIntegration } from 'astro'
+import { backingsOf } from '../judge/backing.ts'
 import { proseToHast } from '../load/hast.ts'
 import { loadProject } from '../load/project.ts'
+import { derive } from '../model/derive.ts'
 import type { Project } from '../model/project.ts'
 import { siteAddress } from './address.ts'
 import { building } from './build.ts'
@@ -78,7 +80,13 @@ async function examineOrStop(root: string): Promise<Project> {
 }
 
 function bodiesOf(project: Project, base: string) {
-  return new Map(project.pages.map((page) => [page.address, proseToHast(page, base)]))
+  const backings = backingsOf(project, derive(project))
+  return new Map(
+    project.pages.map((page) => {
+      const backed = { source: project.sources.get(page.file) ?? '', backings: backings.get(page.file) ?? [] }
+      return [page.address, proseToHast(page, base, backed)]
+    }),
+  )
 }
 
 function hasMdx(integrations: readonly AstroIntegration[]): boolean {

@@ -40,11 +40,14 @@ export const dutyTwice: Rule = {
 
 /** What a duty is about, once for each of its verbs: "Update and patch the operating system" updates it, and patches it. */
 function keysOf({ text, task }: Duty): readonly string[] {
+  // "Our end" and "your end" are two.
+  const whose = new Set(text.plain.toLowerCase().match(/\b(?:our|your|their|its|own|one)\b/g))
+  const around = [task, ...[...whose].toSorted()]
   const match = /^(\p{L}+)((?:,\s+\p{L}+)*(?:,?\s+and\s+\p{L}+)?)\s+(?=(?:the|a|an|all|every|each|your|their|its)\b)/iu.exec(text.plain)
-  if (match === null) return [[task, ...stems(text.plain).toSorted()].join(' ')]
+  if (match === null) return [[...around, ...stems(text.plain).toSorted()].join(' ')]
   const verbs = [match[1]!, ...match[2]!.split(/,|\band\b/)].flatMap((word) => stems(word))
   const object = [...new Set(stems(text.plain.slice(match[0].length)))].toSorted()
-  return object.length === 0 ? [] : [...new Set(verbs)].map((verb) => [task, verb, ':', ...object].join(' '))
+  return object.length === 0 ? [] : [...new Set(verbs)].map((verb) => [...around, verb, ':', ...object].join(' '))
 }
 
 /** Whether each speaks of its holder's own: "our end" and "your end", "its own staff" and "your own staff". */
