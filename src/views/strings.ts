@@ -396,6 +396,7 @@ export const strings = {
     done: 'Done:',
     open: 'To do:',
     note: 'Note',
+    behind: (duty: string) => `Duty behind this sentence: ${duty}`,
   },
   /** Words of the files that are taken away: exports and the Markdown twins of pages. */
   files: {
