@@ -12,6 +12,7 @@ import { headersFile } from './headers.ts'
 import type { Staging } from './output.ts'
 import { refuseSettings } from './refuse.ts'
 import { makeSearchIndex, writeSearchIndex } from './search-index.ts'
+import { writeCard } from './social-card.ts'
 import { verify } from './verify.ts'
 
 /** One run of `astro build`. */
@@ -46,7 +47,7 @@ export function building(run: Run): AstroIntegration {
 }
 
 /** The last integration of all: completes the folder, reads it as a browser would, and puts it in place. */
-function publishing({ address, staging, key, errors }: Run, index: () => Promise<readonly IndexFile[]>): AstroIntegration {
+function publishing({ project, address, staging, key, errors }: Run, index: () => Promise<readonly IndexFile[]>): AstroIntegration {
   let assets = ''
   let publicFolder = ''
   return {
@@ -59,6 +60,7 @@ function publishing({ address, staging, key, errors }: Run, index: () => Promise
       'astro:build:done': async ({ logger }) => {
         try {
           writeSearchIndex(await index(), staging.folder)
+          await writeCard(project, staging.folder)
           writeFileSync(join(staging.folder, '_headers'), headersFile(address.base, assets, ownHeaders(publicFolder)))
           if (errors.length > 0) throw failure(`Errors were logged, so nothing was published:\n${list(errors)}`)
           const problems = verify(staging.folder, address)

@@ -16,11 +16,23 @@ ${Object.entries(securityHeaders)
 /_astro/*
   Cache-Control: public, max-age=31536000, immutable
 
+/responsibilities.json
+  Content-Type: application/json
+
+/responsibilities.schema.json
+  Content-Type: application/schema+json
+
 /.well-known/security.txt
   Content-Type: text/plain; charset=utf-8
 
 /trust/_astro/*
   Cache-Control: public, max-age=31536000, immutable
+
+/trust/responsibilities.json
+  Content-Type: application/json
+
+/trust/responsibilities.schema.json
+  Content-Type: application/schema+json
 
 /trust/.well-known/security.txt
   Content-Type: text/plain; charset=utf-8
