@@ -10,7 +10,7 @@ export interface Evaluation {
 }
 
 export interface Options {
-  /** How many mutants of a kind are made on one site at most; where there is room for more, they are taken at even distances. */
+  /** How many mutants of a kind are made on one site at most; where there is room for more, they are drawn, the same each time. */
   readonly each: number
   /** Only kinds that begin with these words. */
   readonly kind?: string | undefined
@@ -37,8 +37,14 @@ export function evaluate(folders: readonly SiteFolder[], { each, kind = '' }: Op
   return { sites, outcomes }
 }
 
-/** At most so many of a list, at even distances. */
+/** At most so many of a list, chosen by lot with a fixed seed and kept in order: even distances would fall in step with a layout. */
 export function spread<T>(items: readonly T[], most: number): readonly T[] {
   if (items.length <= most) return items
-  return Array.from({ length: most }, (_, index) => items[Math.floor((index * items.length) / most)]!)
+  let seed = 20_261_122
+  const lots = items.map((_, index) => {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0
+    return { index, lot: seed }
+  })
+  const chosen = new Set(lots.toSorted((a, b) => a.lot - b.lot || a.index - b.index).slice(0, most).map(({ index }) => index))
+  return items.filter((_, index) => chosen.has(index))
 }

@@ -9,7 +9,7 @@ export const swapOwner: Mutator = {
     for (const { area, node, id } of dutyNodes(site)) {
       const by = at(node, 'by')
       if (by?.kind === 'scalar') yield* replaced(area.file, by, othersThan(textOf(by)!, site)[0] ?? '', `${id} by`)
-      if (by?.kind === 'list')
+      if (by?.kind === 'list' && by.items.every((item) => item.kind === 'scalar'))
         yield* replaced(
           area.file,
           by.items[0],
@@ -48,7 +48,7 @@ export const dropOwner: Mutator = {
   *drafts(site) {
     for (const { area, node, id } of dutyNodes(site)) {
       const by = at(node, 'by')
-      if (by?.kind === 'list' && by.items.length === 2)
+      if (by?.kind === 'list' && by.items.length === 2 && by.items.every((item) => item.kind === 'scalar'))
         for (const item of by.items) yield* replaced(area.file, by, textOf(item)!, `${id} by`)
       if (by?.kind === 'map' && by.entries.length > 1)
         for (const { key } of by.entries)

@@ -48,8 +48,10 @@ export const cells: Finder = function* (change) {
             if (absence.because !== 'inherited' || from === undefined) continue
             const owns = (found: readonly { readonly party: string; readonly duties: readonly unknown[] }[]) =>
               found.some(({ party, duties }) => party === from && duties.length > 0)
-            if (!owns(after.derived.cells(area, offering, task)) && (owns(was) || then?.absences[0]?.from !== from))
+            if (!owns(after.derived.cells(area, offering, task)) && (owns(was) || then?.absences[0]?.from !== from)) {
               yield { at: absence.at('from'), says: `${cell.party} inherits it from ${from}` }
+              yield { at: area.at('title'), says: `${from} owns nothing in ${area.id}` }
+            }
           }
         }
         const owned = (found: readonly { readonly duties: readonly unknown[] }[]) => found.some(({ duties }) => duties.length > 0)
@@ -69,8 +71,11 @@ export const reliance: Finder = function* (change) {
       from.reliesOn.some((id) => site.project.duties.some((one) => one.id === id && site.derived.holders(one, offering).length > 0))
     if (duty.reliesOn.length === 0) continue
     for (const [one, offering] of pairs(change))
-      if (met(before, old, one) && !met(after, duty, offering))
+      if (met(before, old, one) && !met(after, duty, offering)) {
         yield { at: duty.at('relies-on'), says: `${duty.id} relies on ${duty.reliesOn}` }
+        for (const target of after.project.duties.filter(({ id }) => duty.reliesOn.includes(id)))
+          yield { at: target.at('by'), says: `where ${target.id} is in force` }
+      }
   }
   for (const duty of after.project.duties.filter(({ insteadOf }) => insteadOf !== undefined)) {
     const target = after.project.duties.find(({ id }) => id === duty.insteadOf)

@@ -4,13 +4,14 @@ import { cells, reliance, scopes, states } from './cells.ts'
 import { type Change, type Finder, key } from './change.ts'
 import { avoided, names, versions } from './names.ts'
 import { aliases, lists, manner, sold, twins, upstream } from './records.ts'
-import { references } from './references.ts'
+import { notes, references } from './references.ts'
 import { abstentions, sentences } from './sentences.ts'
 import { facts, times, typedCounts } from './values.ts'
 
 /** Every way in which one statement can make another one wrong. Each is decided by the data model and by plain words. */
 const finders: readonly Finder[] = [
   references,
+  notes,
   sentences,
   abstentions,
   states,

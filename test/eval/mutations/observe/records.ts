@@ -1,4 +1,3 @@
-import { assertionsOf } from '../assertion.ts'
 import type { Passage } from '../passage.ts'
 import { has, offeringNames, offeringsIn } from '../words.ts'
 import type { Finder } from './change.ts'
@@ -22,15 +21,9 @@ export const manner: Finder = function* ({ before, after }) {
       const wrong = duty.need === 'required' ? /\b(?:recommend|advise|advice|optional)/i : /\b(?:must|has to|have to|required?|need to)\b/i
       for (const passage of about) if (wrong.test(passage.plain)) yield line(passage)
     }
-    if ((old.condition === undefined) !== (duty.condition === undefined)) {
-      const given = (passage: Passage) =>
-        /\b(?:if|when|where|once)\b/i.test(passage.plain) || /\b(?:if|when|where|once)\b/i.test(passage.column ?? '')
-      for (const passage of about) {
-        const plain =
-          duty.condition !== undefined && !given(passage) && assertionsOf(passage, after).some(({ duties }) => duties.includes(duty.id))
-        if (plain || (duty.condition === undefined && given(passage))) yield line(passage)
-      }
-    }
+    // That a party has a duty is true of one under a condition too, unless the sentence rules conditions out.
+    const always = /\b(?:always|in every case|in any case|without exception)\b/i
+    if (old.condition === undefined && duty.condition !== undefined) for (const passage of about) if (always.test(passage.plain)) yield line(passage)
     if (old.accountable !== duty.accountable)
       for (const passage of after.passages.filter((one) => /\baccountable|\banswers? for\b/i.test(one.plain)))
         if (about.some(({ block }) => block.from <= passage.line && block.to >= passage.line)) yield line(passage)

@@ -1,5 +1,6 @@
 import type { Place } from '../../../../src/model/place.ts'
 import type { Project } from '../../../../src/model/project.ts'
+import { walkInline } from '../../../../src/model/rich-text.ts'
 import type { Witness } from '../mutant.ts'
 import type { Finder } from './change.ts'
 
@@ -74,4 +75,30 @@ function* namedIn(project: Project): Generator<{ readonly id: string; readonly a
 function offeringsOf(when: unknown): readonly string[] {
   const selectors = Array.isArray(when) ? when : [when]
   return selectors.flatMap((one: { offering?: string | readonly string[] } | undefined) => one?.offering ?? []).flat()
+}
+
+/** Marks without a note, and notes without a mark. */
+export const notes: Finder = function* ({ before, after }) {
+  const loose = (project: Project) =>
+    project.areas.flatMap((area) => {
+      const texts = [
+        area.summary,
+        ...area.duties.flatMap(({ text, condition }) => [text, condition]),
+        ...area.absences.map(({ text }) => text),
+      ]
+      const marks = texts.flatMap((text) =>
+        text ? Array.from(walkInline(text.nodes)).flatMap((node) => (node.kind === 'note' ? [node.id] : [])) : [],
+      )
+      const known = area.notes.map(({ id }) => id)
+      return [
+        ...area.notes.filter(({ id }) => !marks.includes(id)).map(({ id, at }) => ({ id: `${area.id}/${id}`, at: at() })),
+        ...area.duties.flatMap((duty) =>
+          Array.from(walkInline(duty.text.nodes)).flatMap((node) =>
+            node.kind === 'note' && !known.includes(node.id) ? [{ id: `${area.id}/${node.id}`, at: duty.at('text') }] : [],
+          ),
+        ),
+      ]
+    })
+  const old = new Set(loose(before.project).map(({ id }) => id))
+  for (const { id, at } of loose(after.project)) if (!old.has(id)) yield { at, says: `the note ${id}` }
 }

@@ -64,6 +64,8 @@ function adverb(
   inflected: boolean,
 ): readonly Piece[] | undefined {
   const { form, verb, start } = assertion
+  // "by us on Team" has no verb of its own.
+  if (/^(?:us|you)$/.test(wordsAt(assertion)) && form === 'possessive') return undefined
   if (form === 'possessive') return [{ start, end: start, text: `${possessive} ` }]
   const said = verbAt(assertion)
   if (form !== 'subject' || said === '') return undefined
@@ -80,7 +82,7 @@ const negation = (assertion: Assertion): Turn | undefined => {
 }
 
 const swap = (assertion: Assertion, site: Site): Turn | undefined => {
-  const { form, start, end, party, passage, verb } = assertion
+  const { form, start, end, party, passage } = assertion
   const words = wordsAt(assertion)
   const capital = /^\p{Lu}/u.test(words) && isPlural(words)
   const names = subjectsOf(site.project, passage.page)
@@ -99,7 +101,6 @@ const swap = (assertion: Assertion, site: Site): Turn | undefined => {
     return { pieces: [{ start, end, text: named.short }], said: { parties: [named.id] } }
   }
   const text = voice ? (capital ? voice[0]!.toUpperCase() + voice.slice(1) : voice) : other.words
-  void verb
   return { pieces: [{ start, end, text }], said: { parties: [other.id] } }
 }
 
@@ -129,13 +130,7 @@ export const renamed = turning('claim: another party, with another verb form', (
   }
 })
 
-export const solely = turning('claim: "alone" added', ({ form, end, passage, ...rest }, site) => {
-  void site
-  if (form === 'cell') return { pieces: [{ start: end, end, text: ' alone' }], said: { point: 'alone' } }
-  void passage
-  void rest
-  return { pieces: [{ start: end, end, text: ' alone' }], said: { point: 'alone' } }
-})
+export const solely = turning('claim: "alone" added', ({ end }) => ({ pieces: [{ start: end, end, text: ' alone' }], said: { point: 'alone' } }))
 
 export const never = turning('claim: "never" added', (assertion, { project }) => {
   const pieces = adverb(assertion, 'never', 'never', 'never', true)

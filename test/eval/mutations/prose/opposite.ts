@@ -128,7 +128,7 @@ export const misstated: Mutator = {
       if (words === undefined || typeof fact.value !== 'number') continue
       yield inserted(
         second ?? passage,
-        `The period for this, the ${words}, is ${fact.value * 3 + 2} ${unit} on every offering.`,
+        `In short, on every offering: ${words} ${fact.value * 3 + 2} ${unit}.`,
         see(`${factText(fact)}`, fact.at('value')),
       )
     }
