@@ -25,9 +25,12 @@ export function readItem(text: string, frame: Frame, lexicon: Lexicon): Reading 
   if (area === undefined) return none
   if (isVague(tokens, area) || isMoneyOrMeasure(tokens, area)) return none
   const conditional = frame.conditional || /^(?:if|unless|when|once)$/.test(tokens[0]?.lower ?? '')
-  return { claims: splitConjuncts(tokens, area).map((range) =>
+  return {
+    claims: splitConjuncts(tokens, area).map((range) =>
       itemClaim(frame, text, tokens[range.start]!.start, tokens[range.end - 1]!.end, conditional),
-    ), abstentions: [] }
+    ),
+    abstentions: [],
+  }
 }
 
 /** "Responsible for X", "Manages X", "Does not manage X": the subject is the frame's party. */

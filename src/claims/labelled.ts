@@ -22,7 +22,8 @@ export function readColon(text: string, lexicon: Lexicon, unit: Unit): Reading |
   const before = short <= 6 ? readLabelled(left, lexicon) : undefined
   if (before) return sure(moved(readItem(right, before, lexicon), from))
   const behind = short <= 8 ? readLabelled(right, lexicon, asking.test(left)) : undefined
-  if (behind && asking.test(left)) return { claims: [{ ...itemClaim(behind, text, 0, left.length), anaphoric: true, deed: true }], abstentions: [] }
+  if (behind && asking.test(left))
+    return { claims: [{ ...itemClaim(behind, text, 0, left.length), anaphoric: true, deed: true }], abstentions: [] }
   if (behind) return sure(readItem(left, behind, lexicon))
   const party = short <= 4 ? readLabelled(left, lexicon, true) : undefined
   if (party) return perhaps(moved(readItem(right, party, lexicon), from))

@@ -89,7 +89,9 @@ function readOne(text: string, sentence: Sentence, given: Lexicon, frame: Frame 
   const reading = resolved(withDeeds(readPlain()), sentence, lexicon)
   const second = secondHalf(text, reading.claims, lexicon)
   if (second === undefined) return reading
-  const cut = reading.claims.map((one) => (one.end > second.end && one.start === second.start ? { ...one, areaPhrase: second.areaPhrase, end: second.end } : one))
+  const cut = reading.claims.map((one) =>
+    one.end > second.end && one.start === second.start ? { ...one, areaPhrase: second.areaPhrase, end: second.end } : one,
+  )
   return { ...reading, claims: [...cut, second] }
 
   /** What is said in so many words, or stands in a list under what is. */

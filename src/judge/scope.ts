@@ -73,7 +73,8 @@ export function scopesOf(project: Project): Scopes {
     }
     // "Enterprise: we hold the keys."
     const label = /^([^:.,]{2,50}):\s/.exec(statement.text)?.[1]
-    if (label !== undefined && leftOver(label) === '' && named(label).size > 0) return { offerings: [...named(label)], each: true, named: true }
+    if (label !== undefined && leftOver(label) === '' && named(label).size > 0)
+      return { offerings: [...named(label)], each: true, named: true }
     const columns = new Set(statement.columns.flatMap((column) => [...named(column)]))
     if (columns.size > 0) return { offerings: [...columns], each: true, named: true }
     if (always) return { offerings: base, each: true, named: false }

@@ -158,7 +158,8 @@ export function proseReader(data: Data): ProseReader {
             sentences++
             const text = `${owned.areaPhrase}: ${cell.text.trim()}`
             const lead = title.text.length - title.text.trimStart().length
-            const own = owned.areaPhrase === name ? title.bindings.map((one) => ({ ...one, start: one.start - lead, end: one.end - lead })) : []
+            const own =
+              owned.areaPhrase === name ? title.bindings.map((one) => ({ ...one, start: one.start - lead, end: one.end - lead })) : []
             // A duty cited in the cell is that of the row.
             const bindings = [...own, ...cell.bindings.map((one) => ({ ...one, start: 0, end: name.length }))]
             const headings = around.headings.map((heading) => heading.text)

@@ -37,5 +37,16 @@ export const passive: Construction = (clause, subject, view) => {
   if (party === undefined) return undefined
   const strength = lemma === 'own' ? 'explicit' : firm === 'must' ? 'obligation' : 'operational'
   const cues = [...group.adverbs, ...cuesIn(tokens, group.end, by)]
-  return [{ party, owner, area: subject, negated: group.negated, strength, cues, verb: phrasal(lemma), scope: scopeBehind(tokens, close, clause.end) }]
+  return [
+    {
+      party,
+      owner,
+      area: subject,
+      negated: group.negated,
+      strength,
+      cues,
+      verb: phrasal(lemma),
+      scope: scopeBehind(tokens, close, clause.end),
+    },
+  ]
 }
