@@ -1,6 +1,6 @@
 import type { Area } from '../../../src/model/area.ts'
 import { splitIds } from '../../../src/model/vocabulary.ts'
-import type { Cite, Passage } from './passage.ts'
+import { type Cite, type Passage, wordsOf } from './passage.ts'
 import type { Site } from './site.ts'
 import { areasIn, conditional, dutiesIn, escaped, type Name, offered, offeringsIn, possessor, type Reach, subjectsOf } from './words.ts'
 
@@ -70,7 +70,7 @@ function readAssertions(passage: Passage, site: Site): readonly Assertion[] {
   const found: Assertion[] = []
   for (const [index, mark] of marks.entries()) {
     const [from, to] = segment(passage, mark, marks[index - 1], marks[index + 1])
-    const words = plain(passage.raw.slice(from, to))
+    const words = wordsOf(passage.raw.slice(from, to), site.project)
     const cited = citesFor(passage, mark, from, to).flatMap(({ attributes }) => splitIds(attributes.id ?? attributes.of ?? ''))
     const inherited = cited.length === 0 && mark.form === 'possessive' ? found.at(-1) : undefined
     const duties = inherited?.bound ? inherited.duties : cited
@@ -115,7 +115,8 @@ function patternFor(names: readonly Name[]): RegExp | undefined {
   const opening = '(^|[,;:.(—–]\\s+|\\b(?:and|but|so|because|while|which)\\s+|\\b(?:On|In|With|Under)\\s(?:[^,.]|,\\s\\p{Lu})*?\\s)'
   const adverbs = '(?:(?:also|then|each|will|must|shall)\\s+)?'
   const pattern =
-    patterns.get(names) ?? new RegExp(`${opening}(?:[Tt]he\\s+)?(${words})\\s+${adverbs}((?:<[A-Z][^>]*>)*)(\\p{Ll}[\\p{L}-]*)`, 'giu')
+    patterns.get(names) ??
+    new RegExp(`${opening}(?:<[A-Z][^>]*>)?(?:[Tt]he\\s+)?(${words})\\s+${adverbs}((?:<[A-Z][^>]*>)*)(\\p{Ll}[\\p{L}-]*)`, 'giu')
   patterns.set(names, pattern)
   return pattern
 }
@@ -166,6 +167,8 @@ function citesFor(passage: Passage, mark: Mark, from: number, to: number): reado
     const around = inside.filter((cite) => cite.start < mark.start && cite.end > mark.start)
     return around.length > 0 ? around : inside.filter((cite) => cite.end <= mark.start)
   }
+  const within = inside.filter((cite) => cite.open <= mark.start && cite.end > mark.end)
+  if (within.length > 0) return within
   // The component that follows the subject, and those that are listed with it.
   const chain: Cite[] = []
   let end = mark.verb

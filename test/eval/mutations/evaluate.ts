@@ -45,6 +45,11 @@ export function spread<T>(items: readonly T[], most: number): readonly T[] {
     seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0
     return { index, lot: seed }
   })
-  const chosen = new Set(lots.toSorted((a, b) => a.lot - b.lot || a.index - b.index).slice(0, most).map(({ index }) => index))
+  const chosen = new Set(
+    lots
+      .toSorted((a, b) => a.lot - b.lot || a.index - b.index)
+      .slice(0, most)
+      .map(({ index }) => index),
+  )
   return items.filter((_, index) => chosen.has(index))
 }

@@ -282,8 +282,21 @@ export function attributesIn(tag: string): Readonly<Record<string, string>> {
   return Object.fromEntries(Array.from(tag.matchAll(/([\w-]+)="([^"]*)"/g), ([, name, value]) => [name!, value!]))
 }
 
+/** The words that a reader sees of a piece of prose. */
+export function wordsOf(raw: string, project: Project): string {
+  return plainOf(raw, namesOf(project).word)
+}
+
+const says = new WeakMap<Project, { readonly word: Say; readonly key: string }>()
+
 /** What components without words print, and all of that as one key. */
 function namesOf(project: Project): { readonly word: Say; readonly key: string } {
+  const known = says.get(project) ?? readNames(project)
+  says.set(project, known)
+  return known
+}
+
+function readNames(project: Project): { readonly word: Say; readonly key: string } {
   const names = new Map<string, string>()
   const add = (component: string, items: readonly { readonly id: string }[], name: (item: never) => string) => {
     for (const item of items) names.set(`${component} ${item.id}`, name(item as never))

@@ -94,6 +94,8 @@ function subjectNames(project: Project, page?: { readonly aliases: Readonly<Reco
 
 /** Whom "ours" and "yours" mean. */
 export function possessor(word: string, project: Project): string | undefined {
+  const claimed = project.parties.find(({ aliases }) => aliases.some((alias) => alias.toLowerCase() === word.toLowerCase()))
+  if (claimed) return claimed.id
   const role: Party['role'] = /^our|^us$/i.test(word) ? 'provider' : 'customer'
   const found = project.parties.filter((party) => party.role === role)
   return found.length === 1 || role === 'provider' ? found[0]?.id : undefined

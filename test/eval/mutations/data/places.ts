@@ -49,7 +49,7 @@ export function* draft(before: string, after: string, ...edits: readonly (Edit |
 
 /** Another value in the place of one. */
 export function* replaced(file: YamlFile, node: YamlNode | undefined, text: string, label: string): Generator<Draft> {
-  const edit = node && file.replace(node, text)
+  const edit = node && text !== '' ? file.replace(node, text) : undefined
   if (edit && file.text.slice(edit.start, edit.end) !== text)
     yield { edits: [edit], before: `${label}: ${file.text.slice(edit.start, edit.end)}`, after: `${label}: ${text}` }
 }

@@ -13,8 +13,13 @@ export const states: Finder = function* (change) {
           const so = (owners: readonly string[]) => owners.toSorted().join() === state.owners.toSorted().join()
           const now = after.derived.level(area, offering, task).owners
           const was = before.derived.level(old, one, task).owners
-          if (!so(now) && (so(was) || now.join() === was.join()))
-            yield { at: state.at('owner'), says: `the level of ${area.id} is ${state.owners}` }
+          if (so(now) || (!so(was) && now.join() !== was.join())) continue
+          yield { at: state.at('owner'), says: `the level of ${area.id} is ${state.owners}` }
+          // Where the state itself was changed, it is the duties that speak against it.
+          for (const cell of after.derived.cells(area, offering, task))
+            if (state.owners.includes(cell.party) !== now.includes(cell.party))
+              for (const { at } of [...cell.duties, ...cell.assists, ...cell.absences])
+                yield { at: at(), says: `${cell.party} in ${area.id}` }
         }
       }
     }

@@ -3,7 +3,7 @@ import { assurance } from './assurance.ts'
 import { cells, reliance, scopes, states } from './cells.ts'
 import { type Change, type Finder, key } from './change.ts'
 import { avoided, names, versions } from './names.ts'
-import { aliases, lists, manner, sold, twins, upstream } from './records.ts'
+import { aliases, complete, manner, sold, twins, upstream } from './records.ts'
 import { notes, references } from './references.ts'
 import { abstentions, sentences } from './sentences.ts'
 import { facts, times, typedCounts } from './values.ts'
@@ -26,7 +26,7 @@ const finders: readonly Finder[] = [
   typedCounts,
   assurance,
   manner,
-  lists,
+  complete,
   twins,
   aliases,
   sold,

@@ -1,3 +1,4 @@
+import { completeAreas, heldIn, lists } from '../list.ts'
 import type { Passage } from '../passage.ts'
 import { has, offeringNames, offeringsIn } from '../words.ts'
 import type { Finder } from './change.ts'
@@ -23,25 +24,31 @@ export const manner: Finder = function* ({ before, after }) {
     }
     // That a party has a duty is true of one under a condition too, unless the sentence rules conditions out.
     const always = /\b(?:always|in every case|in any case|without exception)\b/i
-    if (old.condition === undefined && duty.condition !== undefined) for (const passage of about) if (always.test(passage.plain)) yield line(passage)
+    if (old.condition === undefined && duty.condition !== undefined)
+      for (const passage of about) if (always.test(passage.plain)) yield line(passage)
     if (old.accountable !== duty.accountable)
       for (const passage of after.passages.filter((one) => /\baccountable|\banswers? for\b/i.test(one.plain)))
         if (about.some(({ block }) => block.from <= passage.line && block.to >= passage.line)) yield line(passage)
   }
 }
 
-/** A list or sentence whose items are all the duties that a party has in an area, and that now lacks one. */
-export const lists: Finder = function* ({ before, after }) {
-  for (const passage of after.passages) {
-    const listed = passage.cites
-      .filter(({ component }) => component === 'Duties')
-      .flatMap(({ attributes }) => (attributes.of ?? '').split(/\s+/))
-    const area = after.project.areas.find(({ id }) => id === passage.page?.area)
-    if (!area || listed.length < 3 || !/\b(?:every|all)\b/i.test(passage.plain)) continue
-    const held = (site: typeof after) =>
-      (site.project.areas.find(({ id }) => id === area.id)?.duties ?? []).filter(({ kind }) => kind === 'duty').map(({ id }) => id)
-    if (held(before).toSorted().join() === listed.toSorted().join() && held(after).toSorted().join() !== listed.toSorted().join())
-      yield line(passage)
+/** A list that gave all duties of a party in an area, and that now lacks one. */
+export const complete: Finder = function* ({ before, after }) {
+  const now = lists(after)
+  for (const [index, list] of lists(before).entries()) {
+    const { party } = list
+    if (party === undefined || now[index] === undefined) continue
+    for (const old of completeAreas(list, before)) {
+      const area = after.project.areas.find(({ id }) => id === old.id)
+      const missing =
+        area?.duties.filter(
+          (duty) => duty.kind === 'duty' && heldIn(duty.id, party, list.offerings, after) && !list.duties.includes(duty.id),
+        ) ?? []
+      for (const duty of missing) {
+        yield { at: { file: list.file, line: list.from, column: 1 }, says: `the list of ${party}, without ${duty.id}` }
+        for (const item of list.items.flat()) yield line(item)
+      }
+    }
   }
 }
 

@@ -40,7 +40,15 @@ export function saidBy(assertion: Assertion): Said {
   const alone = /\b(?:alone|solely|only by|nobody else|no other party)\b/i.test(passage.plain)
   const whole = passage.raw.slice(Math.max(0, assertion.verb - passage.start))
   const not = form === 'subject' && /^(?:do|does) not\b/i.test(whole)
-  return { parties: [party], point: not ? 'not' : alone ? 'alone' : 'has', duties, areas, bound, reach, owns: form !== 'subject' }
+  return {
+    parties: [party],
+    point: not ? 'not' : alone ? 'alone' : 'has',
+    duties,
+    areas,
+    bound,
+    reach,
+    owns: form !== 'subject' || !/^(?:provid|offer|help|publish|suppl|giv|support|advis|warn|look|assist|recommend|explain)/i.test(whole),
+  }
 }
 
 interface Belief {

@@ -130,7 +130,10 @@ export const renamed = turning('claim: another party, with another verb form', (
   }
 })
 
-export const solely = turning('claim: "alone" added', ({ end }) => ({ pieces: [{ start: end, end, text: ' alone' }], said: { point: 'alone' } }))
+export const solely = turning('claim: "alone" added', ({ end }) => ({
+  pieces: [{ start: end, end, text: ' alone' }],
+  said: { point: 'alone' },
+}))
 
 export const never = turning('claim: "never" added', (assertion, { project }) => {
   const pieces = adverb(assertion, 'never', 'never', 'never', true)

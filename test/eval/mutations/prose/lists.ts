@@ -1,91 +1,9 @@
 import { splitIds } from '../../../../src/model/vocabulary.ts'
-import type { Mutator, Observable } from '../mutant.ts'
-import { lineAt } from '../mutant.ts'
+import { type BulletList, completeAreas, heldIn, lists } from '../list.ts'
+import { lineAt, type Mutator, type Observable } from '../mutant.ts'
 import { numberOf } from '../observe/values.ts'
 import type { Passage } from '../passage.ts'
 import type { Site } from '../site.ts'
-import { offered, possessor, subjectsOf } from '../words.ts'
-
-interface BulletList {
-  readonly file: string
-  readonly items: readonly (readonly Passage[])[]
-  readonly spans: readonly (readonly [number, number])[]
-  readonly leadIn: string
-  readonly ordered: boolean
-  /** The party whose duties the list gives, where its lead-in, heading or limit names one and every cited duty is that party's. */
-  readonly party: string | undefined
-  readonly duties: readonly string[]
-  readonly offerings: readonly string[]
-  readonly from: number
-  readonly to: number
-}
-
-function lists(site: Site): readonly BulletList[] {
-  const blocks = new Map<unknown, Passage[]>()
-  for (const passage of site.passages)
-    if (passage.kind === 'item') {
-      const known = blocks.get(passage.block.node) ?? []
-      known.push(passage)
-      blocks.set(passage.block.node, known)
-    }
-  return Array.from(blocks.values(), (passages): BulletList => {
-    const [first] = passages as [Passage]
-    const source = site.text(first.file)
-    const spans = (first.block.node.children ?? []).map(({ position }) => {
-      const { start, end } = position as { start: { offset: number }; end: { offset: number } }
-      return [source.lastIndexOf('\n', start.offset - 1) + 1, Math.min(source.length, end.offset + 1)] as const
-    })
-    const items = spans.map(([from, to]) => passages.filter(({ start }) => start >= from && start < to))
-    const duties = passages.flatMap(({ cites }) =>
-      cites.flatMap(({ component, attributes }) =>
-        component === 'Duty' || component === 'Duties' ? splitIds(attributes.id ?? attributes.of ?? '') : [],
-      ),
-    )
-    const offerings =
-      first.scopes.find((scope) => scope.offerings.length > 0)?.offerings ??
-      (first.page?.offering ? [first.page.offering] : offered(site.project).map(({ id }) => id))
-    const holdsAll = (party: string) => duties.length > 1 && duties.every((id) => heldIn(id, party, offerings, site))
-    const named = [
-      ...first.scopes.flatMap(({ parties }) => parties),
-      ...partiesNamed(`${first.headings.at(-1) ?? ''}. ${first.leadIn}`, site),
-    ]
-    const party = named.find(holdsAll)
-    return {
-      file: first.file,
-      items,
-      spans,
-      leadIn: first.leadIn,
-      ordered: first.block.node.ordered === true,
-      party,
-      duties,
-      offerings,
-      from: first.block.from,
-      to: first.block.to,
-    }
-  })
-}
-
-function heldIn(duty: string, party: string, offerings: readonly string[], site: Site): boolean {
-  const found = site.project.duties.find(({ id }) => id === duty)
-  return (
-    found !== undefined &&
-    site.project.offerings.some((offering) => offerings.includes(offering.id) && site.derived.holders(found, offering).includes(party))
-  )
-}
-
-function partiesNamed(text: string, site: Site): readonly string[] {
-  const own = Array.from(text.matchAll(/\b(?:your|yours|our|ours|us)\b/gi), ([word]) => possessor(word, site.project)).filter(
-    (id) => id !== undefined,
-  )
-  return [
-    ...new Set([
-      ...subjectsOf(site.project)
-        .filter(({ words }) => new RegExp(`\\b${words.replace(/[^\p{L}\p{N} ]/gu, '.')}\\b`, 'iu').test(text))
-        .map(({ id }) => id),
-      ...own,
-    ]),
-  ]
-}
 
 export const bulletDropped: Mutator = {
   kind: 'list: bullet dropped',
@@ -112,15 +30,9 @@ function whoMisses(list: BulletList, item: readonly Passage[], site: Site): Obse
   const lead = { file: list.file, line: Math.max(1, list.from - 2), column: 1 }
   const typed = list.leadIn.match(/\b\p{L}+\b|\d+/gu)?.some((word) => numberOf(word) === list.items.length) === true
   if (typed && !list.ordered) return { witnesses: [{ at: lead, says: list.leadIn }] }
-  const ids = item.flatMap(({ cites }) => cites.flatMap(({ attributes }) => splitIds(attributes.id ?? '')))
-  for (const area of site.project.areas) {
-    const own = area.duties.filter(
-      (duty) => duty.kind === 'duty' && list.party !== undefined && heldIn(duty.id, list.party, list.offerings, site),
-    )
-    const missing = own.filter(({ id }) => ids.includes(id))
-    if (own.length > 1 && missing.length > 0 && own.every(({ id }) => list.duties.includes(id)))
-      return { witnesses: missing.map((duty) => ({ at: duty.at('by'), says: `${duty.id} is ${list.party}'s` })) }
-  }
+  const ids = item.flatMap(({ cites }) => cites.flatMap(({ attributes }) => splitIds(attributes.id ?? attributes.of ?? '')))
+  const missing = completeAreas(list, site).flatMap((area) => area.duties.filter(({ id }) => ids.includes(id)))
+  if (missing.length > 0) return { witnesses: missing.map((duty) => ({ at: duty.at('by'), says: `${duty.id} is ${list.party}'s` })) }
   return { reason: 'the list does not claim to be complete' }
 }
 
@@ -190,7 +102,7 @@ export const bulletMoved: Mutator = {
         )
           continue
         for (const [index, item] of list.items.entries()) {
-          const ids = item.flatMap(({ cites }) => cites.flatMap(({ attributes }) => splitIds(attributes.id ?? '')))
+          const ids = item.flatMap(({ cites }) => cites.flatMap(({ attributes }) => splitIds(attributes.id ?? attributes.of ?? '')))
           const duty = site.project.duties.find(({ id }) => ids.includes(id))
           if (!duty || heldIn(duty.id, other.party, other.offerings, site)) continue
           const [start, end] = list.spans[index]!

@@ -95,6 +95,9 @@ function verdict(
     )
     if (outside) return witness
   }
+  // The page that says which agreements prevail names each of them.
+  if (cite.component === 'Agreement' && passage.file === site.project.site.legal?.disclaimer)
+    return { witnesses: [...witness.witnesses, { at: old.at(), says: old.words }] }
   const words = roots(
     cite.open < cite.end ? cite.words : cite.component === 'Fact' ? `${passage.plain} ${passage.row ?? ''} ${passage.column ?? ''}` : '',
   )
