@@ -11,6 +11,7 @@ import { readData } from './data.ts'
 import { readPage } from './page.ts'
 import { openProseCache, type ProseCache } from './prose-cache.ts'
 import { Reader } from './reader.ts'
+import { trustedTitle } from './trusted.ts'
 
 /**
  * Reads a project whole: data/, content/, and the names of what lies in public/ and src/pages/. Never fails for what is
@@ -30,12 +31,16 @@ export function loadProject(root: string): Project {
     return { ...page, prose: cache.reading(`${page.file}\n${read.depends}\n${source}`, () => read.page(page, source)) }
   })
   cache.save()
+  const trustedPages = filesBelow(root, 'src/pages')
   return {
     ...data,
     areas,
     duties,
     pages: told,
-    trustedPages: filesBelow(root, 'src/pages'),
+    trustedPages,
+    trustedTitles: new Map(
+      trustedPages.flatMap((file) => [trustedTitle(root, file)].flatMap((title) => (title ? [[file, title] as const] : []))),
+    ),
     publicFiles: filesBelow(root, 'public').map((file) => file.slice('public'.length)),
     problems: reader.problems,
     unreadable: reader.unreadable,

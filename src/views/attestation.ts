@@ -2,12 +2,15 @@ import { attestationAddress } from '../model/address.ts'
 import type { Attestation } from '../model/assurance.ts'
 import { selects } from '../model/condition.ts'
 import type { Offering } from '../model/offering.ts'
+import type { Place } from '../model/place.ts'
 import type { RichText } from '../model/rich-text.ts'
 import { type Lookup, type OfferingRef, offeringRef, scopeOf } from './refs.ts'
 import { dateWords, strings } from './strings.ts'
 
 export interface AttestationView {
   readonly id: string
+  /** The line at which it begins. */
+  readonly at: Place
   readonly title: string
   readonly href: string
   readonly kind: string
@@ -28,6 +31,7 @@ export interface AttestationView {
 export function attestationView({ project }: Lookup, attestation: Attestation): AttestationView {
   return {
     id: attestation.id,
+    at: attestation.at(),
     title: attestation.title,
     href: attestationAddress(attestation.id),
     kind: strings.kinds[attestation.kind],
