@@ -24,6 +24,7 @@ const columns = [
   'notes',
   'disclaimer',
   'agreements',
+  'task',
 ] as const
 
 type Row = Readonly<Partial<Record<(typeof columns)[number], string | undefined>>>
@@ -33,7 +34,8 @@ type Row = Readonly<Partial<Record<(typeof columns)[number], string | undefined>
  * because Excel takes a file without one for the machine's old code page; readers that are not told of it can skip it
  * ("utf-8-sig" in Python). Version, day, disclaimer and agreements stand in every row, so that a row that is sorted,
  * filtered or copied keeps them; a list without duties has one row for them alone. `kind` is duty, assist (owns nothing)
- * or alternative (only under its condition, in the place of another duty). Several values are parted by "; ".
+ * or alternative (only under its condition, in the place of another duty); or unstated: the party has a part in the area,
+ * and its duties are not yet written. Several values are parted by "; ".
  */
 export const csv: Exporter = {
   id: 'csv',
@@ -52,8 +54,24 @@ export const csv: Exporter = {
     const rows = obligations.groups.flatMap((group) =>
       group.areas.flatMap((entry) => entry.duties.map((duty) => ({ ...standing, layer: group.title, ...dutyRow(view, duty) }))),
     )
+    const unstated = obligations.unstated.map(
+      ({ area, label, tasks }): Row => ({
+        ...standing,
+        area: area.title,
+        layer: view.layerOf(area),
+        kind: 'unstated',
+        duty: `${label}. ${strings.matrix.unstated}`,
+        party: obligations.party.name,
+        link: wholeUrl(view.site, area.href),
+        task: tasks.join('; '),
+      }),
+    )
     const none: Row = { ...standing, party: obligations.party.name, duty: strings.party.none, link: view.url }
-    const lines = [columns.map(field), ...(rows.length > 0 ? rows : [none]).map((row) => columns.map((column) => field(row[column] ?? '')))]
+    const found: readonly Row[] = [...rows, ...unstated]
+    const lines = [
+      columns.map(field),
+      ...(found.length > 0 ? found : [none]).map((row) => columns.map((column) => field(row[column] ?? ''))),
+    ]
     return `\ufeff${lines.map((line) => `${line.join(',')}\r\n`).join('')}`
   },
 }
@@ -74,6 +92,7 @@ function dutyRow({ site, notesOf }: ExportView, duty: DutyView): Row {
     notes: notesOf(duty)
       .map((note) => note.plain)
       .join('; '),
+    task: duty.task,
   }
 }
 

@@ -5,8 +5,8 @@ import type { Located } from './place.ts'
 import type { RichText } from './rich-text.ts'
 import { dateText, lastDay, plainText, richText, webUrl } from './scalar.ts'
 
-const assuranceKinds = ['attestation', 'certification', 'audit', 'review'] as const
-const assuranceStatuses = ['current', 'preview', 'planned', 'expired'] as const
+export const assuranceKinds = ['attestation', 'certification', 'audit', 'review'] as const
+export const assuranceStatuses = ['current', 'preview', 'planned', 'expired'] as const
 
 const assuranceSchema = z
   .strictObject({

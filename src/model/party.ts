@@ -4,7 +4,7 @@ import type { Located } from './place.ts'
 import type { RichText } from './rich-text.ts'
 import { plainText, richText, webUrl } from './scalar.ts'
 
-const roles = ['upstream', 'provider', 'customer', 'partner', 'subprocessor'] as const
+export const roles = ['upstream', 'provider', 'customer', 'partner', 'subprocessor'] as const
 
 const partySchema = z
   .strictObject({

@@ -1,3 +1,4 @@
+import { frameworkAddress } from '../model/address.ts'
 import { customerIn } from '../model/addresses.ts'
 import type { Project } from '../model/project.ts'
 import type { RichText } from '../model/rich-text.ts'
@@ -150,6 +151,11 @@ function navigation(look: Lookup): readonly NavItem[] {
       title: strings.sections.scenarios,
       href: '/scenarios/',
       children: project.scenarios.map(({ id, title }) => ({ title, href: `/scenarios/${id}/` })),
+    }),
+    ...some(project.frameworks.length, {
+      title: strings.sections.frameworks,
+      href: '/frameworks/',
+      children: project.frameworks.map(({ id, title }) => ({ title, href: frameworkAddress(id) })),
     }),
     ...some(project.attestations.length, { title: strings.sections.attestations, href: '/attestations/' }),
     ...some(project.areas.length, { title: strings.sections.questions, href: '/questions/' }),

@@ -22,6 +22,12 @@ ${Object.entries(securityHeaders)
 /*.csv
   Content-Type: text/csv; charset=utf-8
 
+/responsibilities.json
+  Content-Type: application/json
+
+/responsibilities.schema.json
+  Content-Type: application/schema+json
+
 /.well-known/security.txt
   Content-Type: text/plain; charset=utf-8
 
@@ -33,6 +39,12 @@ ${Object.entries(securityHeaders)
 
 /trust/*.csv
   Content-Type: text/csv; charset=utf-8
+
+/trust/responsibilities.json
+  Content-Type: application/json
+
+/trust/responsibilities.schema.json
+  Content-Type: application/schema+json
 
 /trust/.well-known/security.txt
   Content-Type: text/plain; charset=utf-8

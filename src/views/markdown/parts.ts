@@ -1,7 +1,8 @@
 import type { AttestationView } from '../attestation.ts'
-import type { ControlRef, DutyView } from '../duty.ts'
+import type { DutyView } from '../duty.ts'
+import type { ObligationsView } from '../obligations.ts'
 import type { FactView } from '../offering.ts'
-import { shortName } from '../refs.ts'
+import { type AreaRef, type ControlRef, shortName } from '../refs.ts'
 import type { StepView } from '../scenario.ts'
 import { dateWords, strings } from '../strings.ts'
 import { item, list } from './block.ts'
@@ -34,6 +35,11 @@ export function dutyDetails(write: Writer, duty: DutyView): readonly string[] {
     ...duty.takes.map((taken) => said(plainMarkdown(words.takes(taken.party)), write.link(taken.text.plain, taken.source))),
     said(words.controls, controlsMarkdown(duty.controls)),
   ]
+}
+
+/** Areas in which a party has a part, with duties not yet written. */
+export function unstatedMarkdown({ unstated }: Pick<ObligationsView, 'unstated'>, link: (area: AreaRef) => string): string {
+  return list(unstated.map(({ area, label, tasks }) => `${link(area)}: ${[label, ...tasks].map(plainMarkdown).join(' · ')}`))
 }
 
 /** Controls by their catalogues: "Catalogue A-1, A-2; Other B-3". */

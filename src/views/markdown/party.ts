@@ -6,7 +6,7 @@ import { providersView } from '../providers.ts'
 import { strings } from '../strings.ts'
 import { blocks, item, list, section, table } from './block.ts'
 import { notesMarkdown, type Writer } from './context.ts'
-import { dutyLimits, linksMarkdown, said } from './parts.ts'
+import { dutyLimits, linksMarkdown, said, unstatedMarkdown } from './parts.ts'
 import { proseMarkdown } from './prose.ts'
 import { plainMarkdown } from './text.ts'
 import type { Twin, TwinFamily } from './twin.ts'
@@ -96,6 +96,7 @@ export function obligationsMarkdown(write: Writer, view: ObligationsView): strin
                 const marks = duty.text.nodes.flatMap((node) => (node.kind === 'note' ? (notes.find(duty.area.id, node.id) ?? []) : []))
                 return item(`${write.duty(duty)}${marks.map((note) => ` ${strings.files.note(note.number)}`).join('')}`, [
                   duty.condition && said(strings.files.condition, write.rich(duty.condition, duty.area.id, notes)),
+                  said(strings.area.task, duty.task && plainMarkdown(duty.task)),
                   ...dutyLimits(write, duty),
                 ])
               }),
@@ -105,7 +106,12 @@ export function obligationsMarkdown(write: Writer, view: ObligationsView): strin
       ),
     ]),
     notesMarkdown(write, notes),
-    duties.length === 0 && words.none,
+    duties.length === 0 && view.unstated.length === 0 && words.none,
+    section(
+      3,
+      words.unstated,
+      unstatedMarkdown(view, (area) => write.link(area.title, area.href)),
+    ),
     section(3, words.absent, list(view.absent.map(({ area, label }) => `${write.link(area.title, area.href)}: ${plainMarkdown(label)}`))),
   )
 }
