@@ -8,7 +8,7 @@ export interface AreaNames {
   exact(words: string): Area | undefined
   /** The area that the words mean as a whole, in their own way of speaking. */
   meant(words: string): Area | undefined
-  readonly match: Matcher
+  readonly match: Matcher['find']
 }
 
 const memo = new WeakMap<Project, AreaNames>()
@@ -29,9 +29,9 @@ function make(project: Project): AreaNames {
   for (const area of project.areas) names.delete(bare(area.title))
   for (const area of project.areas) add(area.title, area)
   let matcher: Matcher | undefined
-  const match: Matcher = (phrase, verb) => {
+  const match: Matcher['find'] = (phrase, verb) => {
     matcher ??= matcherFor(project)
-    return matcher(phrase, verb)
+    return matcher.find(phrase, verb)
   }
   const exact = (words: string) => names.get(bare(words))
   return {
@@ -39,7 +39,7 @@ function make(project: Project): AreaNames {
     match,
     meant(words) {
       const found = exact(words) ?? match(words)
-      if ('kind' in found) return found.kind === 'area' && !found.loose ? found.area : undefined
+      if ('kind' in found) return found.kind === 'area' && found.fit !== 'loose' ? found.area : undefined
       return found
     },
   }

@@ -18,7 +18,7 @@ export const claimConflict: Rule = {
       if (work.length === 0 || (work.length === 1 && work[0]!.length < 4)) continue
       const limits = [
         claim.scope ?? '',
-        page.offering ?? '',
+        page?.offering ?? '',
         ...statement.scopes.flatMap(({ offerings }) => offerings),
         ...statement.columns,
       ]

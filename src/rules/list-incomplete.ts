@@ -1,5 +1,5 @@
 import type { Rule } from '../check.ts'
-import { firm } from '../judge/compare.ts'
+import { firm } from '../judge/facts.ts'
 import { partyLists } from './party-lists.ts'
 import { areaName, dutyName, partyName, possessive } from './words.ts'
 
