@@ -70,7 +70,7 @@ export const strings = {
     glossary: 'Glossary',
     legal: 'Legal',
     search: 'Search',
-    more: 'More',
+    more: 'Further pages',
   },
   /** What the lists of the sections say of themselves. */
   ledes: {
