@@ -142,3 +142,41 @@ describe('obligations of one’s choice', () => {
     )
   })
 })
+
+describe('from right to left', () => {
+  const addresses = [
+    '/',
+    '/areas/encryption/',
+    '/matrix/team/',
+    '/obligations/team/',
+    '/parties/',
+    '/scenarios/phished-employee/',
+    '/questions/',
+  ]
+
+  test.each([1440, 390])('nothing sticks out, and columns change sides: %d', async (width) => {
+    for (const address of addresses) {
+      await on(
+        address,
+        async (page) => {
+          await page.evaluate("document.documentElement.dir = 'rtl'")
+          expect(await page.evaluate('document.documentElement.scrollWidth'), address).toBeLessThanOrEqual(width)
+          const outside = await page.evaluate<string[]>(`[...document.querySelectorAll('main :is(h1, h2, h3, p, li, th, td, a, svg)')]
+            .filter((element) => element.checkVisibility() && !element.closest('.scroll, .matrix-frame[data-many], .unseen, .sr-only, thead'))
+            .filter((element) => { const { left, right, width } = element.getBoundingClientRect(); return width > 1 && (left < -1 || right > innerWidth + 1) })
+            .map((element) => element.outerHTML.slice(0, 120))`)
+          expect(outside, address).toEqual([])
+          const brand = await page.locator('.brand').boundingBox()
+          expect(brand!.x + brand!.width, address).toBeGreaterThan(width - 48)
+        },
+        { viewport: { width, height: 900 } },
+      )
+    }
+    if (width < 1000) return
+    await on('/areas/encryption/', async (page) => {
+      await page.evaluate("document.documentElement.dir = 'rtl'")
+      const [side, main] = [await page.locator('.side').boundingBox(), await page.locator('main').boundingBox()]
+      expect(side!.x).toBeGreaterThan(main!.x + main!.width - 1)
+    })
+  })
+})

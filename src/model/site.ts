@@ -84,6 +84,15 @@ const brandSchema = z
   })
   .meta({ title: 'Brand', description: 'Colours, logo and fonts.' })
 
+/** Whether a browser takes it for a language tag. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
 const reviewSchema = z
   .strictObject({
     page: days.optional().meta({ description: 'How long a reviewed page stays fresh.' }),
@@ -105,7 +114,12 @@ export const siteSchema = z
     contacts: contactsSchema.optional(),
     legal: legalSchema.optional(),
     languages: z
-      .array(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'Write a language tag, such as en or pt-BR'))
+      .array(
+        z
+          .string()
+          .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'Write a language tag, such as en or pt-BR')
+          .refine(isLanguage, 'Write a language tag, such as en or pt-BR'),
+      )
       .min(1)
       .optional()
       .meta({ description: 'Language tags, the first of which is the language of data and content. Default: [en].' }),

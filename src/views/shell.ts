@@ -4,9 +4,10 @@ import type { Project } from '../model/project.ts'
 import type { RichText } from '../model/rich-text.ts'
 import { trustedAddress } from '../model/trusted-page.ts'
 import { ownPages } from './addresses.ts'
+import { dateWords } from './dates.ts'
 import { modelRefs } from './model.ts'
 import { areaRef, type Lookup, lookup, offeringRef } from './refs.ts'
-import { dateWords, joinWords, strings } from './strings.ts'
+import { joinWords, strings } from './strings.ts'
 
 export interface NavItem {
   readonly title: string
@@ -71,7 +72,7 @@ export function legalView(project: Project): LegalView {
   return {
     short: page?.summary,
     version: legal?.version,
-    effective: legal && dateWords(legal.effective),
+    effective: legal && dateWords(legal.effective, project.site),
     agreements,
     prevails: agreements.length === 0 ? undefined : joinWords(agreements.map((agreement) => agreement.title)),
     prevailsParts: partsOf(agreements),

@@ -525,15 +525,9 @@ export function inSentence(who: string): string {
   return who === 'You' ? 'you' : who
 }
 
-/** "1 duty", "3 duties". */
+const numbers = new Intl.NumberFormat('en-GB')
+
+/** "1 duty", "3 duties", "1,200 duties". */
 function countWords(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`
-}
-
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-
-/** "1 October 2026", "October 2026" or "2026", as exactly as the data says it. */
-export function dateWords(date: string): string {
-  const [year = '', month, day] = date.split('-')
-  return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(' ')
+  return `${numbers.format(count)} ${count === 1 ? one : many}`
 }
