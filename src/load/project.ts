@@ -13,6 +13,7 @@ import { type DataText, dataTexts } from './data-prose.ts'
 import { readPage } from './page.ts'
 import { openProseCache, type ProseCache } from './prose-cache.ts'
 import { Reader } from './reader.ts'
+import { trustedTitle } from './trusted.ts'
 
 /**
  * Reads a project whole: data/, content/, and the names of what lies in public/ and src/pages/. Never fails for what is
@@ -36,13 +37,17 @@ export function loadProject(root: string, cache: ProseCache = openProseCache(roo
     texts,
   )
   cache.save()
+  const trustedPages = filesBelow(root, 'src/pages')
   return {
     ...data,
     areas,
     duties,
     pages: toldPages,
     told,
-    trustedPages: filesBelow(root, 'src/pages'),
+    trustedPages,
+    trustedTitles: new Map(
+      trustedPages.flatMap((file) => [trustedTitle(root, file)].flatMap((title) => (title ? [[file, title] as const] : []))),
+    ),
     publicFiles: filesBelow(root, 'public').map((file) => file.slice('public'.length)),
     problems: reader.problems,
     unreadable: reader.unreadable,

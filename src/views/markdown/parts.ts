@@ -1,11 +1,12 @@
 import type { AttestationView } from '../attestation.ts'
+import { dateWords } from '../dates.ts'
 import type { DutyView } from '../duty.ts'
 import { type HandedRef, othersWords } from '../handed.ts'
 import type { ObligationsView } from '../obligations.ts'
 import type { FactView } from '../offering.ts'
 import { type AreaRef, type ControlRef, shortName } from '../refs.ts'
 import type { StepView } from '../scenario.ts'
-import { dateWords, strings } from '../strings.ts'
+import { strings } from '../strings.ts'
 import { item, list } from './block.ts'
 import type { Writer } from './context.ts'
 import { plainMarkdown } from './text.ts'
@@ -116,7 +117,7 @@ export function factsMarkdown(write: Writer, facts: readonly FactView[]): string
       const { source } = fact
       const cited = source && [
         source.url ? write.link(source.title, source.url) : plainMarkdown(source.title),
-        source.date && dateWords(source.date),
+        source.date && dateWords(source.date, write.look.project.site),
       ]
       return item(`**${plainMarkdown(fact.value)}**: ${write.rich(fact.says)}`, [
         said(strings.offering.source, cited?.filter(Boolean).join(', ')),
