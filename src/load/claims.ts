@@ -98,7 +98,8 @@ export function proseReader(data: Data): ProseReader {
           const { claims, abstentions, bindings } = understand({ text, unit, context }, own, around)
           if (claims.length > 0 || abstentions.length > 0) {
             const at = run.place(span.start)
-            statements.push({ text, at, claims, abstentions, bindings, scopes: around.scopes, headings, columns: around.columns })
+            const ends = run.place(span.end - 1)
+            statements.push({ text, at, ends, claims, abstentions, bindings, scopes: around.scopes, headings, columns: around.columns })
           }
         }
         previous = text
@@ -176,6 +177,7 @@ export function proseReader(data: Data): ProseReader {
             statements.push({
               text,
               at: cell.place(0),
+              ends: cell.place(cell.text.trimEnd().length - 1),
               claims: [owned],
               abstentions: [],
               bindings,

@@ -13,19 +13,19 @@ import { type DataText, dataTexts } from './data-prose.ts'
 import { readPage } from './page.ts'
 import { openProseCache, type ProseCache } from './prose-cache.ts'
 import { Reader } from './reader.ts'
+import { trustedTitle } from './trusted.ts'
 
 /**
  * Reads a project whole: data/, content/, and the names of what lies in public/ and src/pages/. Never fails for what is
- * in the files; whatever is wrong with them is among the project's problems.
+ * in the files; whatever is wrong with them is among the project's problems. `cache` remembers what pages were parsed to.
  */
-export function loadProject(root: string): Project {
+export function loadProject(root: string, cache: ProseCache = openProseCache(root)): Project {
   const reader = new Reader(root)
   const data = readData(reader)
   const areas = data.layers.flatMap((layer) => layer.areas)
   const duties = areas.flatMap((area) => area.duties)
   const generated = generatedAddresses({ ...data, areas, duties })
   const read = proseReader({ ...data, areas, duties })
-  const cache = openProseCache(reader.root)
   const pages = readPages(reader, cache, (address) => generated.get(address) ?? sectionIds)
   const toldPages = pages.map((page) => {
     const source = reader.sources.get(page.file) ?? ''
@@ -37,13 +37,17 @@ export function loadProject(root: string): Project {
     texts,
   )
   cache.save()
+  const trustedPages = filesBelow(root, 'src/pages')
   return {
     ...data,
     areas,
     duties,
     pages: toldPages,
     told,
-    trustedPages: filesBelow(root, 'src/pages'),
+    trustedPages,
+    trustedTitles: new Map(
+      trustedPages.flatMap((file) => [trustedTitle(root, file)].flatMap((title) => (title ? [[file, title] as const] : []))),
+    ),
     publicFiles: filesBelow(root, 'public').map((file) => file.slice('public'.length)),
     problems: reader.problems,
     unreadable: reader.unreadable,

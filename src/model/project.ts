@@ -38,6 +38,8 @@ export interface Project {
   readonly told: ProseReading
   /** The vendor's own pages in src/pages, which nothing checks. */
   readonly trustedPages: readonly string[]
+  /** The titles that they give themselves, by file. */
+  readonly trustedTitles: ReadonlyMap<string, string>
   /** Addresses of the files in public/, such as /logo.svg. */
   readonly publicFiles: readonly string[]
   readonly problems: readonly Problem[]

@@ -16,6 +16,8 @@ export interface Statement {
   readonly text: string
   /** Where it begins. */
   readonly at: Place
+  /** Where its last character stands. */
+  readonly ends: Place
   readonly claims: readonly Claim[]
   readonly abstentions: readonly Abstention[]
   readonly bindings: readonly Binding[]
