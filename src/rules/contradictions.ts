@@ -176,10 +176,10 @@ export function* contradictions({ project, derived }: Context, verdict: 'contrad
 
 /** The words of the area, from the verb on where it stands close before them. */
 function workIn(text: string, claim: Claim): string {
-  if (claim.verb === undefined) return claim.areaPhrase
+  if (claim.verb === undefined) return claim.areaPhrase.replace(/[.;,]$/, '')
   const before = text.slice(Math.max(0, claim.start - 24), claim.start)
   const verb = before.toLowerCase().lastIndexOf(claim.verb.slice(0, 4))
-  return (verb < 0 ? '' : before.slice(verb)) + claim.areaPhrase
+  return (verb < 0 ? '' : before.slice(verb)) + claim.areaPhrase.replace(/[.;,]$/, '')
 }
 
 function shortened(text: string, most: number): string {
