@@ -179,7 +179,8 @@ const weak = /^(?:should|can|could|may|might)$/
 function openVerb(text: string, tokens: readonly Token[], view: View): Label | undefined {
   const behind = tokens.length - (tokens.at(-1)?.tag === 'to' ? 1 : 0)
   // "You have to see to:"
-  const end = /^(?:see|attend|do)$/.test(tokens[behind - 1]?.lower ?? '') ? behind - 1 : behind
+  const seeing = /^(?:see|attend|do)$/.test(tokens[behind - 1]?.lower ?? '')
+  const end = seeing ? behind - (tokens[behind - 2]?.tag === 'to' ? 2 : 1) : behind
   let start = end
   while (start > 0 && verbal(tokens[start - 1]!)) start--
   const words = tokens.slice(start, end).map((token) => token.lower)
