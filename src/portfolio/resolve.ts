@@ -22,7 +22,7 @@ export function resolvePortfolio(
   const vendors = source.vendors.flatMap((vendor) => {
     problems.push(...checkPin(source, vendor, asOf))
     if (!vendor.data) return []
-    problems.push(...checkData(vendor, vendor.data))
+    problems.push(...checkData(vendor, vendor.data, source.unreadable))
     const choice = choose(vendor, vendor.data)
     if ('rule' in choice) problems.push(choice)
     const { matches, problems: unclear } = matchAreas(source, vendor, vendor.data)
@@ -38,10 +38,10 @@ export function resolvePortfolio(
 /** Whether the file is the one that was looked at, and how old it is. */
 function* checkPin(source: PortfolioSource, vendor: VendorSource, asOf: string): Generator<Problem> {
   const { sha256, pinned } = vendor
-  if (sha256 !== undefined && pinned === undefined) {
+  if (vendor.data && sha256 !== undefined && pinned === undefined) {
     const message = `Nothing pins this file, so that a change of it goes unnoticed. Look through it, and add sha256: ${sha256}`
     yield { rule: 'published-unpinned', at: vendor.at('file'), message }
-  } else if (sha256 !== undefined && pinned !== sha256) {
+  } else if (sha256 !== undefined && pinned !== undefined && pinned !== sha256) {
     const message = `The file is not the one that was pinned: its hash is ${sha256}. If it was fetched anew, look at what has changed, then write this hash and the day.`
     yield { rule: 'published-hash', at: vendor.at('sha256'), message }
   }
