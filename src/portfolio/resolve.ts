@@ -1,6 +1,7 @@
 import type { Problem } from '../model/diagnostic.ts'
 import { list } from '../model/id.ts'
 import type { PortfolioSource, PublishedData, VendorSource } from '../model/portfolio.ts'
+import { byId } from '../model/project.ts'
 import { addDays } from '../model/scalar.ts'
 import { checkData } from './check-data.ts'
 import { checkMapping } from './check-mapping.ts'
@@ -89,9 +90,10 @@ function makeVendor(
 
 /** The duties that we hold. What we only assist with is not ours to do. */
 function obligationsOf(vendor: string, data: PublishedData, { offering, party }: Choice): readonly Obligation[] {
+  const areas = byId(data.areas)
   return data.duties.flatMap((duty) => {
     const holders = duty.by[offering.id] ?? []
-    const area = data.areas.find(({ id }) => id === duty.area)
+    const area = areas.get(duty.area)
     if (duty.kind !== 'duty' || !holders.includes(party.id) || !area) return []
     const others = data.parties.filter(({ id }) => id !== party.id && holders.includes(id))
     return [{ key: obligationKey(vendor, duty.id), vendor, area, duty, others }]
