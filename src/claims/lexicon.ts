@@ -48,10 +48,10 @@ export function createLexicon(options: LexiconOptions): Lexicon {
   const byFirstWord = new Map<string, AliasEntry[]>()
   let { we, you } = options
   for (const alias of options.aliases) {
-    const words = alias.words
+    const written = alias.words.replace(/^(?:the|a|an)\s+/i, '')
+    const words = written
       .toLowerCase()
       .replaceAll('’', "'")
-      .replace(/^(?:the|a|an)\s+/, '')
       .split(/[\s®™]+/)
       .filter(Boolean)
     const [first] = words
@@ -64,7 +64,7 @@ export function createLexicon(options: LexiconOptions): Lexicon {
     }
     const short = words.length === 1 && first.length <= 3
     const list = byFirstWord.get(first) ?? []
-    list.push({ words, party, ...(short ? { exact: alias.words } : {}) })
+    list.push({ words, party, ...(short ? { exact: written } : {}) })
     byFirstWord.set(first, list)
   }
   for (const list of byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length)

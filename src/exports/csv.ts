@@ -25,6 +25,7 @@ const columns = [
   'notes',
   'disclaimer',
   'agreements',
+  'task',
 ] as const
 
 type Row = CsvRow<(typeof columns)[number]>
@@ -32,7 +33,8 @@ type Row = CsvRow<(typeof columns)[number]>
 /**
  * A row per duty. Version, day, disclaimer and agreements stand in every row, so that a row that is sorted,
  * filtered or copied keeps them; a list without duties has one row for them alone. `kind` is duty, assist (owns nothing)
- * or alternative (only under its condition, in the place of another duty). Several values are parted by "; ".
+ * or alternative (only under its condition, in the place of another duty); or unstated: the party has a part in the area,
+ * and its duties are not yet written. Several values are parted by "; ".
  */
 export const csv: Exporter = {
   id: 'csv',
@@ -51,8 +53,21 @@ export const csv: Exporter = {
     const rows = obligations.groups.flatMap((group) =>
       group.areas.flatMap((entry) => entry.duties.map((duty) => ({ ...standing, layer: group.title, ...dutyRow(view, duty) }))),
     )
+    const unstated = obligations.unstated.map(
+      ({ area, label, tasks }): Row => ({
+        ...standing,
+        area: area.title,
+        layer: view.layerOf(area),
+        kind: 'unstated',
+        duty: `${label}. ${strings.matrix.unstated}`,
+        party: obligations.party.name,
+        link: wholeUrl(view.site, area.href),
+        task: tasks.join('; '),
+      }),
+    )
     const none: Row = { ...standing, party: obligations.party.name, duty: strings.party.none, link: view.url }
-    return csvText(columns, rows.length > 0 ? rows : [none])
+    const found: readonly Row[] = [...rows, ...unstated]
+    return csvText(columns, found.length > 0 ? found : [none])
   },
 }
 
@@ -72,5 +87,6 @@ function dutyRow({ site, notesOf }: ExportView, duty: DutyView): Row {
     notes: notesOf(duty)
       .map((note) => note.plain)
       .join('; '),
+    task: duty.task,
   }
 }

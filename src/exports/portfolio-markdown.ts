@@ -45,7 +45,7 @@ function task({ site }: PortfolioExportView, one: ObligationView): string {
     one.condition && say(strings.files.condition, richMarkdown(one.condition, { site })),
     say(words.insteadOf, one.insteadOf && link(one.insteadOf)),
     say(strings.files.together, one.together.map(plainMarkdown).join(', ')),
-    say(words.accountable, one.accountable && plainMarkdown(one.accountable)),
+    say(words.accountable, one.accountable && plainMarkdown(one.accountable.short)),
     one.guide && linkMarkdown(words.guide, one.guide),
     say(words.reliesOn, mentions(one.reliesOn)),
     say(words.reliedOnBy, mentions(one.reliedOnBy)),

@@ -45,7 +45,7 @@ export function building(run: Run): AstroIntegration {
 }
 
 /** The last integration of all: completes the folder, reads it as a browser would, and puts it in place. */
-function publishing({ address, staging, key, errors }: Run, index: () => Promise<readonly IndexFile[]>): AstroIntegration {
+function publishing({ made, address, staging, key, errors }: Run, index: () => Promise<readonly IndexFile[]>): AstroIntegration {
   let assets = ''
   let publicFolder = ''
   return {
@@ -58,6 +58,7 @@ function publishing({ address, staging, key, errors }: Run, index: () => Promise
       'astro:build:done': async ({ logger }) => {
         try {
           writeSearchIndex(await index(), staging.folder)
+          await made.complete?.(staging.folder)
           writeFileSync(join(staging.folder, '_headers'), headersFile(address.base, assets, ownHeaders(publicFolder)))
           if (errors.length > 0) throw failure(`Errors were logged, so nothing was published:\n${list(errors)}`)
           const problems = verify(staging.folder, address)

@@ -9,6 +9,8 @@ export interface Made {
   readonly url: string
   readonly language: string
   records(): readonly SearchRecord[]
+  /** Writes what stands beside its pages and is no page, into the folder of the site. */
+  complete?(folder: string): Promise<void>
   /** What its pages are made of. */
   readonly given: Pick<Handover, 'project' | 'bodies' | 'portfolio'>
 }

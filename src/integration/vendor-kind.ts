@@ -8,6 +8,7 @@ import { examine } from './examine.ts'
 import { failure } from './failure.ts'
 import type { Kind, Made } from './kind.ts'
 import { routes } from './routes.ts'
+import { writeCard } from './social-card.ts'
 
 /** A vendor's own site, made of data/ and content/. */
 export const vendorKind: Kind = {
@@ -28,6 +29,7 @@ function made(project: Project): Made {
     url: project.site.url,
     language: project.site.languages[0] ?? 'en',
     records: () => searchRecords(project),
+    complete: (folder) => writeCard(project, folder),
     given: { project, bodies: new Map(project.pages.map((page) => [page.address, proseToHast(page, base)])), portfolio: undefined },
   }
 }

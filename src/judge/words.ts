@@ -14,7 +14,8 @@ const faintWords = `manage management managing maintain maintenance operate oper
   ensuring keep take make use usage perform carry ongoing own ownership control controlling responsible responsibility accountable duty work task
   security secure protect protection service product system solution platform cloud software application environment customer provider vendor party
   organisation organization user appropriate related relevant necessary proper general overall specific underlying associated aspect thing part area side
-  new different regular timely set setting way help support give get put see need oversee administer administration look decide`
+  new different regular timely set setting way help support give get put see need oversee administer administration look decide conduct execute
+  undertake deliver`
 
 const endings =
   /(?:isations?|izations?|ications?|ations?|itions?|utions?|ings?|ments?|ities|ity|ances?|ences?|ions?|ized?|ised?|izes|ises|ied|ies|ive|ers?|ors?|al|ed|es|s|e|y)$/
@@ -121,6 +122,24 @@ const faint = new Set(faintWords.split(/\s+/).map(stem))
 /** Whether a stem says little of which work is meant. */
 export function isFaint(stemmed: string): boolean {
   return faint.has(stemmed)
+}
+
+const narrowing = new Set(
+  'software application environment cloud product customer provider vendor party organisation organization user'.split(' ').map(stem),
+)
+
+/** Whether a faint word makes another thing of what it stands with: "application servers" are not all servers. */
+export function narrows(stemmed: string): boolean {
+  return narrowing.has(stemmed)
+}
+
+const doing = new Set(
+  'run operate handle manage do perform take make maintain keep hold conduct execute undertake deliver organise organize host'.split(' '),
+)
+
+/** Whether a verb says no more than that work is done, so that its object alone says which. */
+export function isDoing(verb: string): boolean {
+  return doing.has(verb)
 }
 
 /** The stems of the words that carry meaning, in order. Words for one thing that are written together or apart are one. */

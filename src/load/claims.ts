@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto'
 import { createLexicon, type Lexicon } from '../claims/lexicon.ts'
 import { readSentence } from '../claims/read.ts'
 import { type Context, splitSentences, type Unit } from '../claims/sentence.ts'
-import { factText } from '../model/fact.ts'
+import { componentWords } from '../model/component-words.ts'
 import type { Page, ProseNode, Scope } from '../model/page.ts'
 import type { Party } from '../model/party.ts'
 import { byId, type Project } from '../model/project.ts'
+import { attributesOf, type RunningText, runningText } from '../model/running-text.ts'
 import type { ProseReading, Statement } from '../model/statement.ts'
 import { splitIds } from '../model/vocabulary.ts'
 import { citedReader, type Name } from './cited.ts'
 import { cellReader } from './hand-table.ts'
 import { startOf } from './prose-inspect.ts'
-import { attributesOf, type RunningText, runningText, type Words } from './running-text.ts'
 
 type Data = Pick<Project, 'site' | 'parties' | 'areas' | 'offerings' | 'terms' | 'facts' | 'attestations' | 'scenarios' | 'duties'>
 
@@ -35,7 +35,7 @@ interface Around {
 /** A reader for the pages of a site. Prose in another language than English is only counted. */
 export function proseReader(data: Data): ProseReader {
   const english = /^en\b/i.test(data.site.languages[0] ?? 'en')
-  const words = wordsOf(data)
+  const words = componentWords(data)
   const usual = lexiconOf(data, {})
   const usualNames = namesOf(data, {})
   const commands = new Map(data.duties.map((duty) => [duty.id, /^\p{L}+/u.exec(duty.text.plain)?.[0].toLowerCase() ?? '']))
@@ -61,6 +61,7 @@ export function proseReader(data: Data): ProseReader {
         : you
     }
 
+    const subject = data.areas.find(({ id }) => id === page.area)?.title
     const statements: Statement[] = []
     let sentences = 0
 
@@ -74,12 +75,17 @@ export function proseReader(data: Data): ProseReader {
         const text = run.text.slice(span.start, span.end)
         const last = leads && index === spans.length - 1
         if (english && !last) {
-          const context: Context = { previous, leadIn: around.leadIn, headings, column: around.columns[0] }
+          const context: Context = { previous, leadIn: around.leadIn, headings, column: around.columns[0], subject }
           const { claims: said, abstentions } = readSentence({ text, unit, context }, lexicon)
           const bindings = run.bindings
             .filter(({ start, end }) => start < span.end && end > span.start)
             .map((one) => ({ ...one, start: one.start - span.start, end: one.end - span.start }))
-          const claims = [...said, ...readCited(text, bindings, said, addressed(around))]
+          const plain = said.filter(({ deed }) => !deed)
+          const cited = readCited(text, bindings, plain, addressed(around))
+          const claims = [
+            ...said.filter((one) => !one.deed || !cited.some(({ start, end }) => one.start < end && one.end > start)),
+            ...cited,
+          ]
           if (claims.length > 0 || abstentions.length > 0) {
             const at = run.place(span.start)
             statements.push({ text, at, claims, abstentions, bindings, scopes: around.scopes, headings, columns: around.columns })
@@ -100,7 +106,9 @@ export function proseReader(data: Data): ProseReader {
         switch (node.type) {
           case 'heading': {
             const depth = node.depth as number
-            const text = run(node).text.trim()
+            const title = run(node)
+            const text = title.text.trim()
+            read(title, 'heading', { ...around, headings: around.headings.filter((one) => one.depth < depth) }, false)
             around = { ...around, headings: [...around.headings.filter((one) => one.depth < depth), { depth, text }] }
             break
           }
@@ -148,9 +156,10 @@ export function proseReader(data: Data): ProseReader {
           const owned = index > 0 && english ? readCell(name, cell.text, column) : undefined
           if (owned) {
             sentences++
-            const text = `${name}: ${cell.text.trim()}`
+            const text = `${owned.areaPhrase}: ${cell.text.trim()}`
             const lead = title.text.length - title.text.trimStart().length
-            const own = title.bindings.map((one) => ({ ...one, start: one.start - lead, end: one.end - lead }))
+            const own =
+              owned.areaPhrase === name ? title.bindings.map((one) => ({ ...one, start: one.start - lead, end: one.end - lead })) : []
             // A duty cited in the cell is that of the row.
             const bindings = [...own, ...cell.bindings.map((one) => ({ ...one, start: 0, end: name.length }))]
             const headings = around.headings.map((heading) => heading.text)
@@ -238,21 +247,4 @@ function namesOf(data: Data, aliases: Aliases): readonly Name[] {
       ? []
       : [{ words, id: party.id, role: party.role, voice: true }]
   return [...named, ...add('we', own), ...add('you', customers.length === 1 ? customers[0] : undefined)]
-}
-
-/** What components without words of their own say, as far as the data tells. */
-function wordsOf(data: Data): { readonly say: Words; readonly depends: unknown } {
-  const names: Readonly<Record<string, ReadonlyMap<string, string>>> = {
-    Party: new Map(data.parties.map((one) => [one.id, one.name])),
-    Area: new Map(data.areas.map((one) => [one.id, one.title])),
-    Offering: new Map(data.offerings.map((one) => [one.id, one.name])),
-    Term: new Map(data.terms.map((one) => [one.id, one.term])),
-    Fact: new Map(data.facts.map((one) => [one.id, factText(one)])),
-    Attestation: new Map(data.attestations.map((one) => [one.id, one.title])),
-    Scenario: new Map(data.scenarios.map((one) => [one.id, one.title])),
-    Agreement: new Map(data.site.legal?.agreements.map((one) => [one.id, one.title])),
-    Duty: new Map(data.duties.map((one) => [one.id, `"${one.text.plain.replace(/\.$/, '')}"`])),
-  }
-  const say: Words = (component, { id = '' }) => (component === 'Count' ? 'several' : (names[component]?.get(id) ?? ''))
-  return { say, depends: Object.values(names).map((map) => [...map]) }
 }

@@ -16,6 +16,8 @@ export interface AttestationView {
   readonly by?: string | undefined
   readonly date?: string | undefined
   readonly expires?: string | undefined
+  /** The time that was examined, in words. */
+  readonly period?: string | undefined
   /** The offerings it covers, and whether only a part of one. */
   readonly scope: readonly { readonly offering: OfferingRef; readonly part: boolean }[]
   readonly report?: string | undefined
@@ -34,6 +36,7 @@ export function attestationView({ project }: Lookup, attestation: Attestation): 
     by: attestation.by,
     date: attestation.date && dateWords(attestation.date),
     expires: attestation.expires && dateWords(attestation.expires),
+    period: attestation.period && strings.attestation.span(dateWords(attestation.period.from), dateWords(attestation.period.to)),
     scope: scopeOf(project, attestation.when).map((offering) => ({
       offering: offeringRef(offering),
       part: selects(attestation.when, offering) === 'part',

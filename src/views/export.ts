@@ -3,7 +3,7 @@ import type { RichText } from '../model/rich-text.ts'
 import type { DutyView } from './duty.ts'
 import { citedNotes } from './notes.ts'
 import { type ObligationsView, obligationsView } from './obligations.ts'
-import { describedOfferings, type Lookup, type PartyRef } from './refs.ts'
+import { type AreaRef, describedOfferings, type Lookup, type PartyRef } from './refs.ts'
 import { type StatementView, statementView } from './statement.ts'
 import { strings } from './strings.ts'
 import { wholeUrl } from './url.ts'
@@ -16,6 +16,8 @@ export interface ExportView {
   readonly site: { readonly url: string }
   readonly obligations: ObligationsView
   readonly statement: StatementView
+  /** The title of an area's layer. */
+  layerOf(area: AreaRef): string
   /** The notes that a duty's texts cite, in their order. */
   notesOf(duty: DutyView): readonly RichText[]
 }
@@ -28,6 +30,7 @@ export function exportView(look: Lookup, party: PartyRef, offering: Offering): E
     site,
     obligations: obligationsView(look, party, offering),
     statement: statementView(look.project),
+    layerOf: (area) => look.project.layers.find((layer) => layer.id === area.layer)!.title,
     notesOf: (duty) => notesOf(look, duty),
   }
 }

@@ -13,6 +13,8 @@ export interface PartyView {
   readonly slogan?: string | undefined
   readonly summary?: RichText | undefined
   readonly url?: string | undefined
+  readonly purpose?: string | undefined
+  readonly regions: readonly string[]
   /** Its obligations in each offering it takes part in. */
   readonly obligations: readonly ObligationsView[]
   /** What an upstream publishes itself, where that was pinned. */
@@ -30,6 +32,8 @@ export function partyView(look: Lookup, party: Party): PartyView {
     slogan: party.slogan,
     summary: party.summary,
     url: party.url,
+    purpose: party.purpose,
+    regions: party.regions,
     obligations: describedOfferings(project)
       .filter((offering) => offering.parties.includes(party.id))
       .map((offering) => obligationsView(look, ref, offering)),

@@ -2,6 +2,7 @@ import {
   areaAddress,
   attestationAddress,
   dutyAddress,
+  frameworkAddress,
   offeringAddress,
   partyAddress,
   scenarioAddress,
@@ -47,6 +48,8 @@ export function searchRecords(project: Project): readonly SearchRecord[] {
         party.name,
         party.slogan,
         party.summary?.plain,
+        party.purpose,
+        ...party.regions,
         ...party.aliases,
         proseAt(project, partyAddress(party.id)),
       ]),
@@ -63,6 +66,13 @@ export function searchRecords(project: Project): readonly SearchRecord[] {
     ),
     ...project.attestations.map((one) =>
       simple('attestation', attestationAddress(one.id), one.title, [one.title, one.by, one.summary?.plain]),
+    ),
+    ...project.frameworks.map((framework) =>
+      simple('page', frameworkAddress(framework.id), framework.title, [
+        framework.title,
+        framework.summary?.plain,
+        ...framework.controls.map((control) => `${control.id} ${control.title}`),
+      ]),
     ),
     ...project.terms.map((term) => simple('term', termAddress(term.id), term.term, [term.term, ...term.synonyms, term.says.plain])),
   ]

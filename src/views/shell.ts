@@ -1,4 +1,4 @@
-import { publishedAddress } from '../model/address.ts'
+import { frameworkAddress, publishedAddress } from '../model/address.ts'
 import { customerIn } from '../model/addresses.ts'
 import type { Project } from '../model/project.ts'
 import type { RichText } from '../model/rich-text.ts'
@@ -20,7 +20,7 @@ export interface Shell {
   readonly vendor: string
   readonly product: string
   readonly productSummary?: RichText | undefined
-  readonly logo?: string | undefined
+  readonly logo?: { readonly light: string; readonly dark?: string | undefined } | undefined
   readonly nav: readonly NavItem[]
   readonly legal: LegalView
   readonly contacts: readonly { readonly label: string; readonly href: string }[]
@@ -60,7 +60,7 @@ export function shell(project: Project): Shell {
     vendor: site.vendor.name,
     product: site.product.name,
     productSummary: site.product.summary,
-    logo: site.brand.logo,
+    logo: logoOf(site.brand),
     nav: navigation(look),
     legal: legalView(project),
     data: publishedAddress,
@@ -69,6 +69,12 @@ export function shell(project: Project): Shell {
       return href === undefined ? [] : [{ label, href }]
     }),
   }
+}
+
+/** A logo for both grounds; the second only where it is another. */
+function logoOf({ logo, 'logo-dark': dark }: Project['site']['brand']): Shell['logo'] {
+  const light = logo ?? dark
+  return light === undefined ? undefined : { light, dark: dark === light ? undefined : dark }
 }
 
 /** In which direction a language is written. */
@@ -136,6 +142,11 @@ function navigation(look: Lookup): readonly NavItem[] {
       title: strings.sections.scenarios,
       href: '/scenarios/',
       children: project.scenarios.map(({ id, title }) => ({ title, href: `/scenarios/${id}/` })),
+    }),
+    ...some(project.frameworks.length, {
+      title: strings.sections.frameworks,
+      href: '/frameworks/',
+      children: project.frameworks.map(({ id, title }) => ({ title, href: frameworkAddress(id) })),
     }),
     ...some(project.attestations.length, { title: strings.sections.attestations, href: '/attestations/' }),
     ...some(project.areas.length, { title: strings.sections.questions, href: '/questions/' }),

@@ -106,6 +106,7 @@ describe('csv', () => {
       notes: 'Twice a year.',
       disclaimer: 'Not a contract.',
       agreements: 'Master Agreement and Data Agreement prevail.',
+      task: '',
     })
     expect(review).toMatchObject({ id: 'review', party: 'Acme; Customer', need: 'required' })
     expect(own).toMatchObject({ id: 'own-keys', kind: 'alternative', condition: 'If you like.' })

@@ -97,12 +97,12 @@ function duty(write: Writer, view: AreaView, row: AreaDutyRow, notes: NoteBook):
 function standing(write: Writer, view: AreaView, notes: NoteBook): string {
   return table(
     [strings.area.party, ...view.offerings.map((offering) => write.link(shortName(offering, write.look.project), offering.href))],
-    view.standing.map(({ party, cells }) => [
-      plainMarkdown(party.short),
+    view.standing.map(({ task, party, cells }) => [
+      plainMarkdown(task ? `${task.title}: ${party.short}` : party.short),
       ...cells.map((cell) => {
         if (!cell) return strings.area.notPart
         const why = cell.absence?.text && write.rich(cell.absence.text, view.area.id, notes)
-        return [plainMarkdown(cell.label), why].filter(Boolean).join('\n')
+        return [plainMarkdown(cell.label), cell.unstated ? strings.matrix.unstated : '', why].filter(Boolean).join('\n')
       }),
     ]),
   )

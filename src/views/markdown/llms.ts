@@ -26,6 +26,7 @@ const order = [
   'models',
   'compare',
   'questions',
+  'frameworks',
   'attestations',
   'more',
 ] as const

@@ -1,7 +1,8 @@
 import type { AttestationView } from '../attestation.ts'
-import type { ControlRef, DutyView } from '../duty.ts'
+import type { DutyView } from '../duty.ts'
+import type { ObligationsView } from '../obligations.ts'
 import type { FactView } from '../offering.ts'
-import { shortName } from '../refs.ts'
+import { type AreaRef, type ControlRef, shortName } from '../refs.ts'
 import type { StepView } from '../scenario.ts'
 import { dateWords, strings } from '../strings.ts'
 import { item, list } from './block.ts'
@@ -36,6 +37,11 @@ export function dutyDetails(write: Writer, duty: DutyView): readonly string[] {
   ]
 }
 
+/** Areas in which a party has a part, with duties not yet written. */
+export function unstatedMarkdown({ unstated }: Pick<ObligationsView, 'unstated'>, link: (area: AreaRef) => string): string {
+  return list(unstated.map(({ area, label, tasks }) => `${link(area)}: ${[label, ...tasks].map(plainMarkdown).join(' · ')}`))
+}
+
 /** Controls by their catalogues: "Catalogue A-1, A-2; Other B-3". */
 export function controlsMarkdown(controls: readonly ControlRef[]): string {
   const frameworks = [...new Set(controls.map((control) => control.framework))]
@@ -65,6 +71,7 @@ function attestationMarkdown(write: Writer, view: AttestationView): string {
     view.by === undefined ? view.kind : said(view.kind, plainMarkdown(view.by)),
     said(words.date, view.date),
     said(words.expires, view.expires),
+    said(words.period, view.period && plainMarkdown(view.period)),
     said(words.scope, scope.join(', ')),
     said(words.report, report),
   ])
@@ -87,6 +94,7 @@ export function stepsMarkdown(write: Writer, steps: readonly StepView[]): string
   return list(
     steps.map((step) =>
       item(`${who(step) || strings.nobody}: ${write.duty(step.duty)}`, [
+        step.duty.condition && write.rich(step.duty.condition),
         step.within && plainMarkdown(words.within(step.within)),
         step.note && write.rich(step.note),
         said(words.reliesOn, step.duty.reliesOn.map((duty) => write.duty(duty)).join('; ')),

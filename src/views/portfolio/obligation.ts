@@ -1,7 +1,7 @@
 import type { RichText } from '../../model/rich-text.ts'
 import type { Obligation, PortfolioVendor } from '../../portfolio/portfolio.ts'
-import type { ControlRef } from '../duty.ts'
 import { citedNotes } from '../notes.ts'
+import type { ControlRef } from '../refs.ts'
 import {
   areaKey,
   type DutyMention,
@@ -33,7 +33,7 @@ export interface ObligationView {
   readonly reliedOnBy: readonly DutyMention[]
   /** Who holds it with us. */
   readonly together: readonly string[]
-  readonly accountable?: string | undefined
+  readonly accountable?: { readonly short: string } | undefined
   readonly guide?: string | undefined
   readonly controls: readonly ControlRef[]
   readonly scenarios: readonly { readonly title: string; readonly href: string }[]
@@ -56,6 +56,7 @@ function makeView(look: PortfolioLookup, obligation: Obligation): ObligationView
   const { key, area, duty, others } = obligation
   const vendor = look.vendors.get(obligation.vendor)!
   const { data } = vendor
+  const accountable = data.parties.find(({ id }) => id === duty.accountable)
   const own = look.areas.get(vendor.areas.find((one) => one.area === area)?.own ?? '')
   return {
     key,
@@ -76,7 +77,7 @@ function makeView(look: PortfolioLookup, obligation: Obligation): ObligationView
     reliesOn: duty['relies-on'].flatMap((id) => mention(look, vendor, id)),
     reliedOnBy: (look.reliers.get(vendor.id)?.get(duty.id) ?? []).flatMap((id) => mention(look, vendor, id)),
     together: others.map(({ name }) => name),
-    accountable: data.parties.find(({ id }) => id === duty.accountable)?.name,
+    accountable: accountable && { short: accountable.name },
     guide: outward(duty.guide),
     controls: duty.controls.map((control) => controlOf(vendor, control)),
     scenarios: look.portfolio.scenarios
@@ -90,5 +91,10 @@ function makeView(look: PortfolioLookup, obligation: Obligation): ObligationView
 export function controlOf({ data }: PortfolioVendor, control: string): ControlRef {
   const [id = '', ...rest] = control.split(':')
   const framework = data.frameworks.find((one) => one.id === id)
-  return { framework: [framework?.title ?? id, framework?.version].filter(Boolean).join(' '), id: rest.join(':'), title: '' }
+  return {
+    framework: [framework?.title ?? id, framework?.version].filter(Boolean).join(' '),
+    id: rest.join(':'),
+    title: '',
+    href: '/controls/',
+  }
 }
