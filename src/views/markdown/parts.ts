@@ -2,7 +2,7 @@ import type { AttestationView } from '../attestation.ts'
 import type { DutyView } from '../duty.ts'
 import type { ObligationsView } from '../obligations.ts'
 import type { FactView } from '../offering.ts'
-import { type AreaRef, type ControlRef, shortName } from '../refs.ts'
+import { type AreaRef, type ControlRef, offeringRef, shortName } from '../refs.ts'
 import type { StepView } from '../scenario.ts'
 import { dateWords, strings } from '../strings.ts'
 import { item, list } from './block.ts'
@@ -35,6 +35,12 @@ export function dutyDetails(write: Writer, duty: DutyView): readonly string[] {
     ...duty.takes.map((taken) => said(plainMarkdown(words.takes(taken.party)), write.link(taken.text.plain, taken.source))),
     said(words.controls, controlsMarkdown(duty.controls)),
   ]
+}
+
+/** Names the offerings of which no split is published; nothing where there are none. */
+export function undescribedMarkdown(write: Writer): string {
+  const refs = write.look.project.offerings.filter(({ status }) => status === 'undescribed').map(offeringRef)
+  return refs.length === 0 ? '' : `${strings.offering.notDescribed} ${refs.map((ref) => write.link(ref.name, ref.href)).join(', ')}`
 }
 
 /** Areas in which a party has a part, with duties not yet written. */
