@@ -176,15 +176,16 @@ describe('what the reader chooses', () => {
     })
   })
 
-  test('and a thousand rows are narrowed down within a tenth of a second', async () => {
+  test('and a thousand rows are narrowed down, and all shown again, within a tenth of a second each', async () => {
     await on('/matrix/private/', async (page) => {
       await page.evaluate(`{
         const body = document.querySelector('.matrix tbody')
         const row = body.querySelector('.row')
+        document.querySelector('.matrix').dataset.long = ''
         for (let index = 0; index < 1000; index++) { const copy = row.cloneNode(true); copy.removeAttribute('id'); body.append(copy) }
       }`)
-      // The best of three, because the machine has more to do than this. Showing all rows again is as much work as opening the page.
-      const taken = await page.evaluate<number>(`(() => {
+      // The best of three, because the machine has more to do than this.
+      const [narrowed, cleared] = await page.evaluate<[number, number]>(`(() => {
         const field = document.querySelector('.filter-form [name=q]')
         const layout = () => document.body.getBoundingClientRect()
         const set = (value) => {
@@ -192,15 +193,16 @@ describe('what the reader chooses', () => {
           field.dispatchEvent(new Event('input', { bubbles: true }))
           layout()
         }
-        const times = [1, 2, 3].map(() => {
-          set('')
+        const timed = (value) => {
           const start = performance.now()
-          set('encryption keys')
+          set(value)
           return performance.now() - start
-        })
-        return Math.min(...times)
+        }
+        const times = [1, 2, 3].map(() => [timed('encryption keys'), timed('')])
+        return [0, 1].map((index) => Math.min(...times.map((pair) => pair[index])))
       })()`)
-      expect(taken).toBeLessThan(100)
+      expect(narrowed).toBeLessThan(100)
+      expect(cleared).toBeLessThan(100)
     })
   })
 })

@@ -142,7 +142,7 @@ describe('verdicts', () => {
     ['We are told: "The customer is responsible for backups."', ['abstained']],
     ['<Describes vendor="Other">The customer is responsible for backups.</Describes>', []],
     ['```text\nThe customer is responsible for backups.\n```', []],
-    ['## The customer is responsible for backups', []],
+    ['## The customer is responsible for backups', ['contradiction']],
     ['> The customer is responsible for backups.', ['contradiction']],
   ])('%s', (prose, expected) => {
     expect(verdicts(prose)).toEqual(expected)

@@ -5,6 +5,7 @@ import { areaSubject } from './constructions/area-subject.ts'
 import { cleft, itCleft } from './constructions/cleft.ts'
 import { deeds } from './constructions/deeds.ts'
 import { falls } from './constructions/falls.ts'
+import { helps } from './constructions/helps.ts'
 import { holds } from './constructions/holds.ts'
 import { leaves } from './constructions/leaves.ts'
 import { passive } from './constructions/passive.ts'
@@ -28,6 +29,7 @@ const constructions: readonly Construction[] = [
   leaves,
   passive,
   works,
+  helps,
   deeds,
 ]
 

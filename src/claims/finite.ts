@@ -60,6 +60,7 @@ export function finiteVerb(tokens: readonly Token[], at: number): boolean {
     if (left.lower === 'it' || left.lower === 'he' || left.lower === 'she') return third || past
     return base || third || past
   }
+  if (/^(?:nobody|everybody|everyone|one)$/.test(left.lower) && leftAt < 2) return third
   if (left.tag === 'negator') return false
   if (left.tag === 'comma') {
     const subjectEnd = beforeInsertion(tokens, leftAt)

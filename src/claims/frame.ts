@@ -1,4 +1,5 @@
 import type { Strength } from '../model/claim.ts'
+import { areaRange, isVague } from './area.ts'
 import { type Clause, findClauses } from './clause.ts'
 import { namedOwner } from './constructions/owner-noun.ts'
 import { dutyVerbs } from './duty-verbs.ts'
@@ -20,6 +21,8 @@ export interface Frame {
   readonly cues: readonly string[]
   readonly conditional: boolean
   readonly scope?: string | undefined
+  /** Whether it names the area itself, and so leaves none open for what is under it. */
+  readonly filled?: boolean
 }
 
 /** `neutral` leaves the word to what stands above; `closed` says something that gives no responsibility. */
@@ -39,7 +42,7 @@ export function readFrame(sentence: Sentence, lexicon: Lexicon): Frame | undefin
   }
   for (const heading of [...(context.headings ?? [])].reverse()) {
     const frame = readLabel(heading, lexicon, listed)
-    if (frame !== 'neutral' && frame !== 'closed') return frame
+    if (frame !== 'neutral' && frame !== 'closed' && !frame.filled) return frame
   }
   return undefined
 }
@@ -54,12 +57,12 @@ function readLabel(label: string, lexicon: Lexicon, bare: boolean): Label {
   return 'neutral'
 }
 
-/** The frame of a phrase without a verb: "your responsibility", "managed by Acme". */
-export function readLabelled(label: string, lexicon: Lexicon): Frame | undefined {
+/** The frame of a phrase without a verb: "your responsibility", "managed by Acme"; where `bare`, also of a party by itself. */
+export function readLabelled(label: string, lexicon: Lexicon, bare = false): Frame | undefined {
   const tokens = tagTokens(label)
   const clauses = findClauses(tokens, lexicon)
   if (clauses.some((clause) => clause.group !== undefined)) return undefined
-  const frame = verbless(label, clauses, { tokens, lexicon, before: {} }, false)
+  const frame = verbless(label, clauses, { tokens, lexicon, before: {} }, bare)
   return frame === undefined || frame === 'neutral' || frame === 'closed' ? undefined : frame
 }
 
@@ -70,7 +73,9 @@ function readLabelSentence(text: string, lexicon: Lexicon, bare: boolean): Label
   const claim = [...found].reverse().find((one) => !one.deed && one.party !== undefined && !one.party.either && !one.reported)
   if (claim?.party) {
     const { scope } = claim.limits
+    const area = areaRange(tokens, claim.area.start, claim.area.end)
     return {
+      filled: area.end > area.start && !isVague(tokens, area),
       party: claim.party,
       partyText: wordsOf(text, tokens, claim.party),
       negated: claim.negated,
@@ -159,7 +164,9 @@ const weak = /^(?:should|can|could|may|might)$/
 
 /** "You must:", "Acme will:", "You need to:", where the list holds the verbs. */
 function openVerb(text: string, tokens: readonly Token[], view: View): Label | undefined {
-  const end = tokens.length - (tokens.at(-1)?.tag === 'to' ? 1 : 0)
+  const behind = tokens.length - (tokens.at(-1)?.tag === 'to' ? 1 : 0)
+  // "You have to see to:"
+  const end = /^(?:see|attend|do)$/.test(tokens[behind - 1]?.lower ?? '') ? behind - 1 : behind
   let start = end
   while (start > 0 && verbal(tokens[start - 1]!)) start--
   const words = tokens.slice(start, end).map((token) => token.lower)

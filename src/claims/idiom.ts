@@ -33,6 +33,7 @@ const idioms: readonly Idiom[] = [
   { pattern: /^responsible for (.+?)\s*[:–—-]\s+(.+?)\.?$/di, plain: '$2 is responsible for $1' },
   { pattern: /^(?:you can |you may |please |just )?leave (.+) to (us|you|[^,.;:]{2,40}?)\.?$/di, plain: '$1 is up to $2' },
   { pattern: /^(?:you can |you may )?(?:rely|count|depend) on (us|[^,.;:]{2,40}?) for (.+?)\.?$/di, plain: '$2 is up to $1', weak: true },
+  { pattern: /^(yours|ours)( (?:on|in|with|for|alone|only)\b.*|\.?)$/di, plain: 'this is $1$2', weak: true },
   { pattern: /^((?:both|each|the two) of us) (.+)$/di, plain: 'we and you $2' },
   { pattern: /^(?:the )?(?:responsibility|accountability) (?:for|of) (.+?) (?:is|are) shared\.?$/di, plain: '$1 is a shared responsibility' },
   { pattern: /^(.+?) (?:is|are) shared\.?$/di, plain: '$1 is a shared responsibility', weak: true },
@@ -40,7 +41,7 @@ const idioms: readonly Idiom[] = [
 ] // biome-ignore format: a table
 
 const trigger =
-  /\b(?:nobody|no one|no party|none|no (?:part|role|share|hand|say) in|nothing|relieved?|freed?|free|spared?|exempt|matter for|outside|beyond|not part|no part|not among|only|all|leave|rely|count|of us|shares?|shared|bother|think about|responsible for)\b/i
+  /\b(?:nobody|no one|no party|none|no (?:part|role|share|hand|say) in|nothing|relieve[sd]?|frees?|freed|spares?|yours|ours|spared|exempt|matter for|outside|beyond|not part|no part|not among|only|all|leave|rely|count|of us|shares?|shared|bother|think about|responsible for)\b/i
 
 export interface Plain {
   readonly text: string

@@ -14,6 +14,7 @@ import type { Lexicon } from './lexicon.ts'
 import { openingOf } from './opening.ts'
 import type { Antecedents } from './party.ts'
 import { customerNouns, organisationNouns, providerNouns } from './party-words.ts'
+import { secondHalf } from './second-half.ts'
 import { type Sentence, splitSentences } from './sentence.ts'
 import { tagTokens } from './tag.ts'
 import type { Token } from './token.ts'
@@ -57,6 +58,8 @@ function readSpan(sentence: Sentence, lexicon: Lexicon, frame: Frame | undefined
     // The words of an area that the plain order tears apart would not be found again.
     const whole = found.filter(({ areaPhrase, start, end }) => text.slice(plain.source(start), plain.source(end - 1) + 1) === areaPhrase)
     if (whole.length > 0) return moved({ claims: whole, abstentions: [] }, plain.source)
+    const [pronoun] = found.filter(({ antecedent }) => antecedent !== undefined)
+    if (pronoun) return { claims: [{ ...pronoun, areaPhrase: text, start: 0, end: text.length }], abstentions: [] }
   }
   return readOne(text, sentence, lexicon, frame)
 }
@@ -83,7 +86,13 @@ function readOne(text: string, sentence: Sentence, given: Lexicon, frame: Frame 
   const findings = findFindings(tokens, lexicon, before)
   const carried = carriesCondition(text, previous)
   if (isAnalogy(text, previous)) return none
-  return resolved(withDeeds(readPlain()), sentence, lexicon)
+  const reading = resolved(withDeeds(readPlain()), sentence, lexicon)
+  const second = secondHalf(text, reading.claims, lexicon)
+  if (second === undefined) return reading
+  const cut = reading.claims.map((one) =>
+    one.end > second.end && one.start === second.start ? { ...one, areaPhrase: second.areaPhrase, end: second.end } : one,
+  )
+  return { ...reading, claims: [...cut, second] }
 
   /** What is said in so many words, or stands in a list under what is. */
   function readPlain(): Reading {
@@ -91,8 +100,8 @@ function readOne(text: string, sentence: Sentence, given: Lexicon, frame: Frame 
     const reading = said.length === 0 ? none : weigh(text, { tokens, found: said }, carried)
     if (reading.claims.length > 0 || reading.abstentions.length > 0) return reading
     if (frame) return readItem(text, frame, lexicon)
-    const verbless = findings.clauses.every((clause) => clause.group === undefined) && sentence.unit !== 'heading'
-    return (verbless ? readColon(text, lexicon) : undefined) ?? continued(text, findings, previous, lexicon) ?? none
+    const verbless = findings.clauses.every((clause) => clause.group === undefined)
+    return (verbless ? readColon(text, lexicon, sentence.unit) : undefined) ?? continued(text, findings, previous, lexicon) ?? none
   }
 
   function withDeeds({ claims, abstentions }: Reading): Reading {

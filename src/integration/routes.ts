@@ -10,7 +10,7 @@ export const routes: readonly SiteRoute[] = [
   { pattern: '/offerings', entrypoint: 'offerings.astro' },
   { pattern: '/offerings/[offering]', entrypoint: 'offering.astro' },
   { pattern: '/obligations', entrypoint: 'obligations.astro' },
-  { pattern: '/obligations/[offering]', entrypoint: 'obligations-offering.astro' },
+  { pattern: '/obligations/[...list]', entrypoint: 'obligations-offering.astro' },
   { pattern: '/matrix', entrypoint: 'matrix.astro' },
   { pattern: '/matrix/[offering]', entrypoint: 'matrix-offering.astro' },
   { pattern: '/models', entrypoint: 'models.astro' },

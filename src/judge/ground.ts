@@ -46,7 +46,11 @@ export function groundsOf(
     const ground = meant && groundIn(meant)
     return ground ? [{ ...ground, faint: true }] : 'pronoun'
   }
-  const found = claim.deed ? match.deed(claim.areaPhrase, claim.verb ?? '') : match.find(claim.areaPhrase, claim.verb)
+  const found = !claim.deed
+    ? match.find(claim.areaPhrase, claim.verb)
+    : claim.verb === undefined
+      ? match.name(claim.areaPhrase)
+      : match.deed(claim.areaPhrase, claim.verb)
   const ground = groundIn(found)
   if (ground) return [ground]
   const row = claim.areaPhrase.split(/\s*(?:,|;|\band\b|\bas well as\b|&)\s*/).filter(Boolean)

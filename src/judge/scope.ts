@@ -71,6 +71,10 @@ export function scopesOf(project: Project): Scopes {
       if (found.size === 0 && everywhere.test(scope) && !twisted.test(scope)) return { offerings: base, each: true, named: true }
       return undefined
     }
+    // "Enterprise: we hold the keys."
+    const label = /^([^:.,]{2,50}):\s/.exec(statement.text)?.[1]
+    if (label !== undefined && leftOver(label) === '' && named(label).size > 0)
+      return { offerings: [...named(label)], each: true, named: true }
     const columns = new Set(statement.columns.flatMap((column) => [...named(column)]))
     if (columns.size > 0) return { offerings: [...columns], each: true, named: true }
     if (always) return { offerings: base, each: true, named: false }
@@ -84,6 +88,8 @@ export function scopesOf(project: Project): Scopes {
     return { offerings: base, each, named: false }
   }
   function split(phrase: string): { readonly phrase: string; readonly scope?: string | undefined } {
+    const bracket = /^(.+?)\s*\(([^()]+)\)$/.exec(phrase)
+    if (bracket && leftOver(bracket[2]!) === '') return { phrase: bracket[1]!, scope: bracket[2] }
     for (const match of phrase.matchAll(/\s+(?:on|in|for|under|with|across|at)\s+/g)) {
       const scope = phrase.slice(match.index).trim()
       const rest = leftOver(scope)

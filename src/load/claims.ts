@@ -106,7 +106,9 @@ export function proseReader(data: Data): ProseReader {
         switch (node.type) {
           case 'heading': {
             const depth = node.depth as number
-            const text = run(node).text.trim()
+            const title = run(node)
+            const text = title.text.trim()
+            read(title, 'heading', { ...around, headings: around.headings.filter((one) => one.depth < depth) }, false)
             around = { ...around, headings: [...around.headings.filter((one) => one.depth < depth), { depth, text }] }
             break
           }
@@ -154,9 +156,10 @@ export function proseReader(data: Data): ProseReader {
           const owned = index > 0 && english ? readCell(name, cell.text, column) : undefined
           if (owned) {
             sentences++
-            const text = `${name}: ${cell.text.trim()}`
+            const text = `${owned.areaPhrase}: ${cell.text.trim()}`
             const lead = title.text.length - title.text.trimStart().length
-            const own = title.bindings.map((one) => ({ ...one, start: one.start - lead, end: one.end - lead }))
+            const own =
+              owned.areaPhrase === name ? title.bindings.map((one) => ({ ...one, start: one.start - lead, end: one.end - lead })) : []
             // A duty cited in the cell is that of the row.
             const bindings = [...own, ...cell.bindings.map((one) => ({ ...one, start: 0, end: name.length }))]
             const headings = around.headings.map((heading) => heading.text)

@@ -45,8 +45,8 @@ export const modelAddress = (model: string) => `/models/${model}/`
 /** A control catalogue; its controls are rows there. */
 export const frameworkAddress = (framework: string) => `/frameworks/${framework}/`
 export const scenarioAddress = (scenario: string) => `/scenarios/${scenario}/`
-/** What the customer does in an offering, as a list to tick off. */
-export const obligationsAddress = (offering: string) => `/obligations/${offering}/`
+/** What a party does in an offering, as a list to tick off; without one, the party whose list it is first of all: the customer. */
+export const obligationsAddress = (offering: string, party?: string) => `/obligations/${offering}/${party === undefined ? '' : `${party}/`}`
 export const termAddress = (term: string) => `/glossary/#${term}`
 export const attestationAddress = (attestation: string) => `/attestations/#${attestation}`
 /** How the names of the files end in which a list of duties can be taken away: one for each exporter, as a test makes sure. */

@@ -87,7 +87,7 @@ export function generatedAddresses(data: AddressData): ReadonlyMap<string, Reado
     ...data.areas.map((area) => area.id),
     ...data.areas.flatMap((area) => data.tasks.map((task) => matrixRow(area.id, task.id))),
   ])
-  for (const offering of data.offerings) if (customerIn(data, offering)) add(obligationsAddress(offering.id), layers)
+  for (const { address } of obligationLists(data)) add(address, layers)
   for (const { id } of data.offerings) {
     add(offeringAddress(id))
     found.set(matrixAddress(id), rows)
@@ -109,6 +109,29 @@ export function generatedAddresses(data: AddressData): ReadonlyMap<string, Reado
 export function customerIn(data: Pick<Project, 'parties'>, offering: Offering): string | undefined {
   if (offering.status !== 'offered') return undefined
   return data.parties.find(({ id, role }) => role === 'customer' && offering.parties.includes(id))?.id
+}
+
+/** A list of what a party does in an offering. */
+export interface ObligationList {
+  readonly offering: string
+  readonly party: string
+  readonly address: string
+}
+
+/** The lists of every party in every offering that is sold; that of the first customer stands at the offering's own address. */
+export function obligationLists(data: Pick<Project, 'parties' | 'offerings'>): readonly ObligationList[] {
+  return data.offerings
+    .filter((offering) => offering.status === 'offered')
+    .flatMap((offering) => {
+      const customer = customerIn(data, offering)
+      return data.parties
+        .filter(({ id }) => offering.parties.includes(id))
+        .map(({ id }) => ({
+          offering: offering.id,
+          party: id,
+          address: obligationsAddress(offering.id, id === customer ? undefined : id),
+        }))
+    })
 }
 
 /** The service models that some offering has. */

@@ -36,6 +36,8 @@ const phrase = new RegExp(
   `(?<![\\p{L}\\d.,-])(${numberPattern}|both)([\\s-]+)${between}(${Object.keys(nouns).join('|')})(?![\\p{L}-])`,
   'giu',
 )
+/** A number before this one, joined to it: "three parties and eight areas". */
+const joined = new RegExp(`${phrase.source}(?:,\\s+(?:and\\s+)?|\\s+(?:and|in|across)\\s+)$`, 'iu')
 /** Words right before a number that make it the number of all there are. */
 const whole =
   /(?:\b(?:all|into|there (?:are|is)|covers?|lists|describes|consists of|comprises|made up of|spans|across|total of|has|have|holds?|sold (?:in|as)|over)(?: (?:the|our|its|these))?|\b(?:the|our|its))\s+$/i
@@ -83,7 +85,7 @@ function isWhole(
   what: Counted,
   { both, hyphen }: { readonly both: boolean; readonly hyphen: boolean },
 ): boolean {
-  const before = text.slice(0, index)
+  const before = text.slice(0, index).replace(joined, '')
   const behind = text.slice(index + words.length)
   if (partial.test(behind) || local.test(before)) return false
   // "a three-party model"

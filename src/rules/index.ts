@@ -4,6 +4,7 @@ import { absenceSilent } from './absence-silent.ts'
 import { agreementName } from './agreement-name.ts'
 import { agreementUnlisted } from './agreement-unlisted.ts'
 import { aliasAmbiguous } from './alias-ambiguous.ts'
+import { aliasContradicted } from './alias-contradicted.ts'
 import { areaUnexplained } from './area-unexplained.ts'
 import { attestationExpired } from './attestation-expired.ts'
 import { attestationOverclaim } from './attestation-overclaim.ts'
@@ -13,6 +14,7 @@ import { brokenLink } from './broken-link.ts'
 import { byOverlap } from './by-overlap.ts'
 import { cellConflict } from './cell-conflict.ts'
 import { claimBudget } from './claim-budget.ts'
+import { claimConflict } from './claim-conflict.ts'
 import { claimContradiction } from './claim-contradiction.ts'
 import { claimLikelyContradiction } from './claim-likely-contradiction.ts'
 import { contentIsData } from './content-is-data.ts'
@@ -20,23 +22,33 @@ import { controlMismatch } from './control-mismatch.ts'
 import { countMismatch } from './count-mismatch.ts'
 import { danglingReference } from './dangling-reference.ts'
 import { dateMismatch } from './date-mismatch.ts'
+import { diagramImage } from './diagram-image.ts'
 import { disclaimerMissing } from './disclaimer-missing.ts'
 import { duplicateAddress } from './duplicate-address.ts'
 import { duplicateId } from './duplicate-id.ts'
 import { dutyHidden } from './duty-hidden.ts'
+import { dutyTwice } from './duty-twice.ts'
 import { factMismatch } from './fact-mismatch.ts'
 import { forScope } from './for-scope.ts'
 import { format } from './format.ts'
 import { formerlyTaken } from './formerly-taken.ts'
 import { gap } from './gap.ts'
+import { headingArea } from './heading-area.ts'
+import { headingOwner } from './heading-owner.ts'
 import { hiddenCharacter } from './hidden-character.ts'
 import { imageAlt } from './image-alt.ts'
 import { insteadOfCondition } from './instead-of-condition.ts'
 import { layerUnlisted } from './layer-unlisted.ts'
 import { legalMissing } from './legal-missing.ts'
+import { linkElsewhere } from './link-elsewhere.ts'
+import { listIncomplete } from './list-incomplete.ts'
+import { listUnmatched } from './list-unmatched.ts'
 import { mdxSyntax } from './mdx-syntax.ts'
 import { missingFile } from './missing-file.ts'
+import { noteMark } from './note-mark.ts'
 import { noteUnknown } from './note-unknown.ts'
+import { noteUnused } from './note-unused.ts'
+import { offeringNotSold } from './offering-not-sold.ts'
 import { pageSubject } from './page-subject.ts'
 import { publicFileTaken } from './public-file-taken.ts'
 import { referenceCycle } from './reference-cycle.ts'
@@ -50,7 +62,10 @@ import { selectorUnknown } from './selector-unknown.ts'
 import { staleReview } from './stale-review.ts'
 import { stateMismatch } from './state-mismatch.ts'
 import { stateOverlap } from './state-overlap.ts'
+import { statisticUnsourced } from './statistic-unsourced.ts'
 import { suppressionUnused } from './suppression-unused.ts'
+import { tableIncomplete } from './table-incomplete.ts'
+import { tableMismatch } from './table-mismatch.ts'
 import { targetNotInForce } from './target-not-in-force.ts'
 import { targetPartlyInForce } from './target-partly-in-force.ts'
 import { taskMissing } from './task-missing.ts'
@@ -65,6 +80,7 @@ import { unreadableFile } from './unreadable-file.ts'
 import { unsafeAddress } from './unsafe-address.ts'
 import { unstatedBudget } from './unstated-budget.ts'
 import { unused } from './unused.ts'
+import { upstreamUnnamed } from './upstream-unnamed.ts'
 import { yamlDuplicateKey } from './yaml-duplicate-key.ts'
 import { yamlLostComment } from './yaml-lost-comment.ts'
 import { yamlSyntax } from './yaml-syntax.ts'
@@ -77,6 +93,7 @@ export const rules: readonly Rule[] = [
   agreementName,
   agreementUnlisted,
   aliasAmbiguous,
+  aliasContradicted,
   areaUnexplained,
   attestationExpired,
   attestationOverclaim,
@@ -86,6 +103,7 @@ export const rules: readonly Rule[] = [
   byOverlap,
   cellConflict,
   claimBudget,
+  claimConflict,
   claimContradiction,
   claimLikelyContradiction,
   contentIsData,
@@ -93,23 +111,33 @@ export const rules: readonly Rule[] = [
   countMismatch,
   danglingReference,
   dateMismatch,
+  diagramImage,
   disclaimerMissing,
   duplicateAddress,
   duplicateId,
   dutyHidden,
+  dutyTwice,
   factMismatch,
   forScope,
   format,
   formerlyTaken,
   gap,
+  headingArea,
+  headingOwner,
   hiddenCharacter,
   imageAlt,
   insteadOfCondition,
   layerUnlisted,
   legalMissing,
+  linkElsewhere,
+  listIncomplete,
+  listUnmatched,
   mdxSyntax,
   missingFile,
+  noteMark,
   noteUnknown,
+  noteUnused,
+  offeringNotSold,
   pageSubject,
   publicFileTaken,
   referenceCycle,
@@ -123,7 +151,10 @@ export const rules: readonly Rule[] = [
   staleReview,
   stateMismatch,
   stateOverlap,
+  statisticUnsourced,
   suppressionUnused,
+  tableIncomplete,
+  tableMismatch,
   targetNotInForce,
   targetPartlyInForce,
   taskMissing,
@@ -138,6 +169,7 @@ export const rules: readonly Rule[] = [
   unsafeAddress,
   unstatedBudget,
   unused,
+  upstreamUnnamed,
   yamlDuplicateKey,
   yamlLostComment,
   yamlSyntax,

@@ -77,10 +77,7 @@ function read(project: Project): readonly Block[] {
     if (page.describes !== undefined) continue
     const source = project.sources.get(page.file) ?? ''
     const run = (node: ProseNode) => runningText(node.children ?? [], page.file, source, say)
-    const startOf = (node: ProseNode): Place => {
-      const { start } = node.position as { start: { line: number; column: number } }
-      return { file: page.file, line: start.line, column: start.column }
-    }
+    const startOf = (node: ProseNode) => placeOf(node, page)
 
     function visit(nodes: readonly ProseNode[], given: Around, unit: 'paragraph' | 'item'): void {
       let around = given
@@ -141,4 +138,21 @@ function read(project: Project): readonly Block[] {
     visit(page.tree.children ?? [], { page, headings: [], scopes: [] }, 'paragraph')
   }
   return found
+}
+
+/** Every node of a page that speaks of our own model, but for the parts that describe another vendor's, outer before inner. */
+export function* ownNodes(page: Page): Generator<ProseNode> {
+  if (page.describes !== undefined) return
+  const stack: ProseNode[] = [page.tree]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.name === 'Describes') continue
+    yield node
+    stack.push(...(node.children ?? []).toReversed())
+  }
+}
+
+/** Where a node begins. */
+export function placeOf(node: ProseNode, { file }: Page): Place {
+  const { start } = node.position as { start: { line: number; column: number } }
+  return { file, line: start.line, column: start.column }
 }

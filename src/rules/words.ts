@@ -47,6 +47,9 @@ export function distinct(related: readonly Related[]): readonly Related[] {
   return [...new Map(related.map((one) => [`${one.message} ${one.at.file}:${one.at.line}:${one.at.column}`, one])).values()]
 }
 
+/** A name with its ending of possession: `Acme’s`, `Amazon Web Services’`. */
+export const possessive = (name: string) => `${name}’${name.endsWith('s') ? '' : 's'}`
+
 /** An offering, or a task in it: what an area's cells belong to. */
 export interface Spot {
   readonly offering: Offering

@@ -295,6 +295,7 @@ describe('a twin', () => {
         '/offerings/ Offerings',
         '/offerings/one/ One',
         '/obligations/ Find your obligations',
+        '/obligations/one/acme/ Acme: obligations on One',
         '/obligations/one/ Your obligations on One',
         '/compare/ Compare',
         '/questions/ Questions and answers',

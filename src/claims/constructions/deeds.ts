@@ -1,4 +1,4 @@
-import { type Construction, cuesIn, partyEnd, partyIn, seek } from '../finding.ts'
+import { type Construction, cuesIn, partyEnd, partyIn, scopeBehind, seek } from '../finding.ts'
 import { firmness, phrasal, sharedObject } from './works.ts'
 
 /** To have, use, want or begin something is no work on it, and neither is to speak of it. */
@@ -24,7 +24,8 @@ export const deeds: Construction = (clause, subject, view) => {
     if (by < 0) return undefined
     const owner = { start: by + 1, end: partyEnd(tokens, by + 1, clause.end) }
     const party = partyIn(view, owner)
-    return party && [{ ...base, party, owner, area: subject, cues: [...group.adverbs, ...cuesIn(tokens, group.end, by)] }]
+    const scope = scopeBehind(tokens, owner.end, clause.end)
+    return party && [{ ...base, party, owner, area: subject, scope, cues: [...group.adverbs, ...cuesIn(tokens, group.end, by)] }]
   }
   const party = partyIn(view, subject)
   if (party === undefined) return undefined

@@ -61,7 +61,8 @@ export function namedOwner(view: View, start: number, end: number): NamedOwner |
     }
   }
   if (shared) {
-    const roles = [lexicon.roles.customer!, lexicon.roles.provider!]
+    // Shared by whom is not said.
+    const roles = [{ role: lexicon.roles.customer!.role }, { role: lexicon.roles.provider!.role }]
     return {
       party: { parties: roles, source: 'generic', start, end: noun, alone: false, either: false },
       shared: true,

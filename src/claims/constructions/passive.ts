@@ -1,5 +1,5 @@
 import { dutyVerbs, lightVerbs } from '../duty-verbs.ts'
-import { type Construction, cuesIn, partyEnd, partyIn, seek } from '../finding.ts'
+import { type Construction, cuesIn, partyEnd, partyIn, scopeBehind, seek } from '../finding.ts'
 import { hasForm } from '../finite.ts'
 import type { Token } from '../token.ts'
 import { firmness, namesOutcome, phrasal } from './works.ts'
@@ -37,5 +37,16 @@ export const passive: Construction = (clause, subject, view) => {
   if (party === undefined) return undefined
   const strength = lemma === 'own' ? 'explicit' : firm === 'must' ? 'obligation' : 'operational'
   const cues = [...group.adverbs, ...cuesIn(tokens, group.end, by)]
-  return [{ party, owner, area: subject, negated: group.negated, strength, cues, verb: phrasal(lemma) }]
+  return [
+    {
+      party,
+      owner,
+      area: subject,
+      negated: group.negated,
+      strength,
+      cues,
+      verb: phrasal(lemma),
+      scope: scopeBehind(tokens, close, clause.end),
+    },
+  ]
 }

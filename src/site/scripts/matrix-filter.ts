@@ -66,6 +66,7 @@ function start(form: HTMLElement, table: HTMLTableElement): void {
   }
 
   form.hidden = false
+  if (table.dataset.long !== undefined) keepTarget(table)
   readAddress()
   apply()
   form.addEventListener('input', () => {
@@ -82,6 +83,18 @@ function start(form: HTMLElement, table: HTMLTableElement): void {
     readAddress()
     apply()
   })
+}
+
+/** Rows of a long matrix take their true height only when they come near, and the one that was asked for moves: it is followed. */
+function keepTarget(table: HTMLTableElement): void {
+  const follow = (frames: number) => {
+    const row = table.querySelector(':target')
+    if (!row) return
+    row.scrollIntoView()
+    if (frames > 0) requestAnimationFrame(() => follow(frames - 1))
+  }
+  follow(3)
+  addEventListener('hashchange', () => follow(3))
 }
 
 function matches(row: Row, words: readonly string[], chosen: Readonly<Record<string, string>>): boolean {

@@ -100,6 +100,7 @@ export function stepsMarkdown(write: Writer, steps: readonly StepView[]): string
   return list(
     steps.map((step) =>
       item(`${who(step) || strings.nobody}: ${write.duty(step.duty)}`, [
+        step.duty.condition && write.rich(step.duty.condition),
         step.within && plainMarkdown(words.within(step.within)),
         step.note && write.rich(step.note),
         said(words.reliesOn, step.duty.reliesOn.map((duty) => write.duty(duty)).join('; ')),
