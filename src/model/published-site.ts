@@ -35,6 +35,8 @@ export const publishedParty = z
     short: plainText.meta({ description: 'What tables call it.' }),
     role: z.enum(roles),
     slogan: plainText.optional(),
+    purpose: plainText.optional(),
+    regions: z.array(plainText).optional(),
     summary: publishedText.optional(),
     aliases: z.array(plainText),
     url: webUrl.optional().meta({ description: 'Its own statement of its responsibilities.' }),

@@ -54,7 +54,7 @@ describe('the shell', () => {
       'content/a/b/deep.mdx': '---\ntitle: Deep\n---\n\nText.\n',
     })
     const titles = shell(project).nav.map(({ title }) => title)
-    expect(titles).toEqual(expect.arrayContaining(['More', 'A / b']))
+    expect(titles).toEqual(expect.arrayContaining(['Further pages', 'A / b']))
   })
 })
 
