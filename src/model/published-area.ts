@@ -23,9 +23,9 @@ const cell = z
     state: z.enum(states).meta({
       description: 'sole and shared own a duty; assists and alternative do not; all others say why there is no duty.',
     }),
-    unstated: z.boolean().optional().meta({ description: 'Whether it is an owner whose duties are not yet written.' }),
     from: id.optional().meta({ description: 'For inherited: who does it in its place.' }),
     text: publishedText.optional().meta({ description: 'More words for the absence.' }),
+    unstated: z.literal(true).optional().meta({ description: 'Set where the party is an owner whose duties are not yet written.' }),
   })
   .meta({ title: 'Cell' })
 
