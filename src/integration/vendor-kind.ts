@@ -36,8 +36,8 @@ function made(project: Project): Made {
   }
 }
 
-/** The prose of each page by its address, with the duties that bear its sentences out. */
-function bodiesOf(project: Project, base: string): Made['given']['bodies'] {
+/** The prose of each page, with links from sentences that the data bears out. */
+function bodiesOf(project: Project, base: string) {
   const backings = backingsOf(project, derive(project))
   return new Map(
     project.pages.map((page) => {

@@ -39,15 +39,12 @@ export interface AreaView {
   readonly keywords: readonly string[]
   /** Other pages that speak of the area. */
   readonly related: readonly { readonly title: string; readonly href: string; readonly summary?: string | undefined }[]
-  readonly previous?: AreaRef | undefined
-  readonly next?: AreaRef | undefined
 }
 
 /** All that an area's page shows, over the offerings that have cells. */
 export function areaView(look: Lookup, area: Area): AreaView {
   const { project, derived } = look
   const offerings = project.offerings.filter((offering) => offering.status === 'offered' || offering.status === 'retired')
-  const index = project.areas.indexOf(area)
   const present = project.parties.filter((party) => offerings.some((offering) => offering.parties.includes(party.id)))
   const parties = partyRefs(
     look,
@@ -55,10 +52,6 @@ export function areaView(look: Lookup, area: Area): AreaView {
   )
   const tasks: readonly (Task | undefined)[] = project.tasks.length > 0 ? project.tasks : [undefined]
   const layer = project.layers.find((one) => one.id === area.layer)!
-  const neighbour = (offset: number) => {
-    const other = project.areas[index + offset]
-    return other && areaRef(other)
-  }
   const taken = new Set(area.duties.flatMap((duty) => [duty.id, ...anchorsOf(area, duty)]))
   return {
     area: areaRef(area),
@@ -86,8 +79,6 @@ export function areaView(look: Lookup, area: Area): AreaView {
     moved: movedFrom(project, area.id).filter(({ id }) => !taken.has(id)),
     keywords: area.keywords,
     related: project.pages.filter((page) => page.area === area.id && page.address !== areaAddress(area.id)).map(pageLink),
-    previous: neighbour(-1),
-    next: neighbour(1),
   }
 }
 

@@ -2,6 +2,7 @@ import { matrixAddress, modelAddress, offeringAddress } from '../model/address.t
 import { selects } from '../model/condition.ts'
 import { factText } from '../model/fact.ts'
 import type { Offering } from '../model/offering.ts'
+import type { Place } from '../model/place.ts'
 import type { RichText } from '../model/rich-text.ts'
 import { pageLink } from './area.ts'
 import { type AttestationView, attestationsOf } from './attestation.ts'
@@ -11,6 +12,8 @@ import { strings } from './strings.ts'
 
 export interface FactView {
   readonly id: string
+  /** The line that says it. */
+  readonly at: Place
   readonly value: string
   readonly says: RichText
   readonly source?: { readonly title: string; readonly url?: string | undefined; readonly date?: string | undefined } | undefined
@@ -29,6 +32,8 @@ export interface OfferingView {
     readonly required: number
     readonly recommended: number
     readonly assists: number
+    /** In how many areas it has a part of which its duties are not yet written. */
+    readonly unstated: number
   }[]
   readonly attestations: readonly AttestationView[]
   readonly facts: readonly FactView[]
@@ -51,14 +56,22 @@ export function offeringView(look: Lookup, offering: Offering): OfferingView {
       return [{ title: dimension.title, values: values.map((value) => dimension.values[value] ?? value), href }]
     }),
     parties: partyRefs(look, offering.parties).map((party) => {
-      const { required, recommended, assists } = obligationsView(look, party, offering)
-      return { party, slogan: project.parties.find((one) => one.id === party.id)?.slogan, required, recommended, assists }
+      const { required, recommended, assists, unstated } = obligationsView(look, party, offering)
+      return {
+        party,
+        slogan: project.parties.find((one) => one.id === party.id)?.slogan,
+        required,
+        recommended,
+        assists,
+        unstated: unstated.length,
+      }
     }),
     attestations: attestationsOf(look, offering),
     facts: project.facts
       .filter((fact) => selects(fact.when, offering) !== 'none')
       .map((fact) => ({
         id: fact.id,
+        at: fact.at(),
         value: factText(fact),
         says: fact.says,
         source: fact.source,

@@ -70,7 +70,7 @@ export const strings = {
     glossary: 'Glossary',
     legal: 'Legal',
     search: 'Search',
-    more: 'More',
+    more: 'Further pages',
   },
   /** What the lists of the sections say of themselves. */
   ledes: {
@@ -102,8 +102,11 @@ export const strings = {
     reviewed: (date: string) => `Last reviewed ${date}`,
     card: (product: string, vendor: string) => `The layers of ${product} by ${vendor}, parted by who does the work`,
     edit: 'Edit this page',
+    editFact: (words: string) => `Edit in the data: ${words}`,
+    editFactTitle: 'Edit in the data',
+    copied: 'Link copied',
     data: 'See the data of this page',
-    around: 'Previous and next area',
+    around: 'Previous and next page',
     previous: 'Previous',
     next: 'Next',
     legal: 'Legal notice',
@@ -112,9 +115,13 @@ export const strings = {
   home: {
     obligations: 'Find your obligations',
     obligationsIntro: 'What is yours depends on what you bought. Choose it to see your part as a list.',
-    duties: (count: number) => countWords(count, 'duty', 'duties'),
-    yours: (who: string, count: number) =>
-      who === 'You' ? `Your ${countWords(count, 'duty', 'duties')}` : `${who}: ${countWords(count, 'duty', 'duties')}`,
+    duties: (count: number, unstated: number) =>
+      count === 0 && unstated > 0 ? countWords(unstated, 'area', 'areas') : countWords(count, 'duty', 'duties'),
+    /** `unstated`: in how many areas duties are not yet written. */
+    yours: (who: string, count: number, unstated: number) => {
+      const part = count === 0 && unstated > 0 ? countWords(unstated, 'area', 'areas') : countWords(count, 'duty', 'duties')
+      return who === 'You' ? `Your ${part}` : `${who}: ${part}`
+    },
     whole: 'Matrix',
     about: 'About this statement',
     parties: 'Who takes part',
@@ -135,6 +142,8 @@ export const strings = {
     facts: 'Figures',
     related: 'More on this',
     website: 'Product page',
+    /** Names of offerings follow. */
+    notDescribed: 'Not described yet, and so not shown here:',
     source: 'Source:',
     banners: {
       compared: 'This is not for sale. It is shown for comparison, by who holds each area, without single duties.',
@@ -146,12 +155,13 @@ export const strings = {
     caption: (offering: string) => `${offering}: who does what`,
     description: (offering: string) => `Every duty of ${offering}, area by area, in the column of the party that has it.`,
     area: 'Area',
+    permalink: (area: string) => `Link to this row: ${area}`,
     levelOnly: 'Level only',
     overview: 'Overview',
     overviewOf: (offering: string) => `${offering}: who holds what, task by task`,
     details: 'Duty by duty',
     /** In the cell of an owner of whose duties nothing is written. */
-    unstated: 'Its duties here are not yet stated.',
+    unstated: 'The duties here are not yet stated.',
     undescribed: 'No division of the work is published for this offering yet, so there are no cells to show.',
     choose: 'Choose an offering',
     key: 'How to read the cells',
@@ -210,18 +220,19 @@ export const strings = {
     summary: 'Who holds it',
   },
   party: {
-    counts: (required: number, recommended: number, assists: number) =>
+    counts: (required: number, recommended: number, assists: number, unstated: number) =>
       [
         countWords(required, 'required duty', 'required duties'),
         recommended > 0 ? `${recommended} recommended` : '',
         assists > 0 ? countWords(assists, 'assist', 'assists') : '',
+        unstated > 0 ? `${countWords(unstated, 'area', 'areas')} with duties not yet stated` : '',
       ]
         .filter(Boolean)
         .join(' · '),
     none: 'It has no duties here.',
     overview: 'At a glance',
     absent: 'Areas in which it has no duty',
-    unstated: 'Areas in which it has a part, with duties not yet stated',
+    unstated: 'Areas with duties not yet stated',
     upstream: (party: string) => `What ${party} publishes itself`,
     upstreamIntro: (date: string) => `Read on ${date} at the source:`,
     upstreamBy: { provider: 'Its own', customer: 'Left to its customer', shared: 'Shared' },
@@ -253,6 +264,7 @@ export const strings = {
     part: 'in part',
     report: 'Report',
     link: 'See the report',
+    permalink: (title: string) => `Link to this attestation: ${title}`,
     none: 'No attestations are published.',
   },
   scenario: {
@@ -326,7 +338,7 @@ export const strings = {
     none: 'No control catalogues are published.',
     permalink: (control: string) => `Link to this control: ${control}`,
   },
-  glossary: { also: 'Also:' },
+  glossary: { also: 'Also:', permalink: (term: string) => `Link to this term: ${term}` },
   legal: {
     version: 'Version',
     effective: 'In force from',
@@ -531,7 +543,10 @@ export const strings = {
       through: (word: string, term: string, vendor: string) => `glossary of ${vendor}: “${word}” is “${term}”`,
     },
     count: (required: number, recommended: number) =>
-      [countWords(required, 'obligation', 'obligations'), recommended > 0 ? `${recommended} recommended` : ''].filter(Boolean).join(' · '),
+      [required > 0 ? countWords(required, 'obligation', 'obligations') : '', recommended > 0 ? `${recommended} recommended` : '']
+        .filter(Boolean)
+        .join(' · ') || 'nothing to do',
+    areasAt: (count: number, vendors: string) => `${countWords(count, 'area', 'areas')} at ${vendors}`,
     vendorCount: (count: number) => countWords(count, 'vendor', 'vendors'),
     none: 'Nothing here is ours to do.',
     noScenarios: 'No vendor publishes a scenario.',
@@ -608,15 +623,9 @@ export function inSentence(who: string): string {
   return who === 'You' ? 'you' : who
 }
 
-/** "1 duty", "3 duties". */
+const numbers = new Intl.NumberFormat('en-GB')
+
+/** "1 duty", "3 duties", "1,200 duties". */
 function countWords(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`
-}
-
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-
-/** "1 October 2026", "October 2026" or "2026", as exactly as the data says it. */
-export function dateWords(date: string): string {
-  const [year = '', month, day] = date.split('-')
-  return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(' ')
+  return `${numbers.format(count)} ${count === 1 ? one : many}`
 }
