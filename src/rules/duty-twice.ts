@@ -52,6 +52,14 @@ function keysOf({ text, task }: Duty): readonly string[] {
   return object.length === 0 ? [] : [...new Set(verbs)].map((verb) => [...around, verb, ':', ...object].join(' '))
 }
 
+/** Whether each speaks of its holder's own: "our end" and "your end", "its own staff" and "your own staff". */
+function ofTheirOwn(one: Duty, other: Duty): boolean {
+  const whose = ({ text }: Duty) => /\b(our|your|its|their|his|her)\b/i.exec(text.plain)?.[1]?.toLowerCase()
+  const [first, second] = [whose(one), whose(other)]
+  const own = /\bown\b/i
+  return (first !== undefined && second !== undefined && first !== second) || own.test(one.text.plain) || own.test(other.text.plain)
+}
+
 interface Conflict {
   readonly offering: Offering
   readonly mine: readonly string[]
@@ -60,7 +68,7 @@ interface Conflict {
 
 /** The offerings in which two duties are in force and nobody has both. */
 function conflicts({ project, derived }: Context, other: Duty, duty: Duty): readonly Conflict[] {
-  if (duty.insteadOf === other.id || other.insteadOf === duty.id) return []
+  if (duty.insteadOf === other.id || other.insteadOf === duty.id || ofTheirOwn(other, duty)) return []
   return offered(project).flatMap((offering) => {
     const [mine, theirs] = [derived.holders(duty, offering), derived.holders(other, offering)]
     return mine.length === 0 || theirs.length === 0 || mine.some((id) => theirs.includes(id)) ? [] : [{ offering, mine, theirs }]
