@@ -30,6 +30,7 @@ import { duplicateId } from './duplicate-id.ts'
 import { dutyFrequency } from './duty-frequency.ts'
 import { dutyHidden } from './duty-hidden.ts'
 import { dutyTwice } from './duty-twice.ts'
+import { dutyWords } from './duty-words.ts'
 import { factMismatch } from './fact-mismatch.ts'
 import { forScope } from './for-scope.ts'
 import { format } from './format.ts'
@@ -126,6 +127,7 @@ export const rules: readonly Rule[] = [
   dutyFrequency,
   dutyHidden,
   dutyTwice,
+  dutyWords,
   factMismatch,
   forScope,
   format,
