@@ -48,6 +48,8 @@ function keysOf({ text, task }: Duty): readonly string[] {
   if (match === null) return [[...around, ...stems(text.plain).toSorted()].join(' ')]
   const verbs = [match[1]!, ...match[2]!.split(/,|\band\b/)].flatMap((word) => stems(word))
   const object = [...new Set(stems(text.plain.slice(match[0].length)))].toSorted()
+  // "Have it tested": a verb that says nothing by itself.
+  if (verbs.length === 0) return [[...around, ...object].join(' ')]
   return object.length === 0 ? [] : [...new Set(verbs)].map((verb) => [...around, verb, ':', ...object].join(' '))
 }
 
