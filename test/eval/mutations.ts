@@ -9,7 +9,7 @@ import { sitesIn } from './mutations/sites.ts'
  */
 const { values } = parseArgs({
   options: {
-    each: { type: 'string', default: '12' },
+    each: { type: 'string', default: '4' },
     site: { type: 'string' },
     kind: { type: 'string' },
     verbose: { type: 'boolean', default: false },
