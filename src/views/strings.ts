@@ -536,7 +536,10 @@ export const strings = {
       through: (word: string, term: string, vendor: string) => `glossary of ${vendor}: “${word}” is “${term}”`,
     },
     count: (required: number, recommended: number) =>
-      [countWords(required, 'obligation', 'obligations'), recommended > 0 ? `${recommended} recommended` : ''].filter(Boolean).join(' · '),
+      [required > 0 ? countWords(required, 'obligation', 'obligations') : '', recommended > 0 ? `${recommended} recommended` : '']
+        .filter(Boolean)
+        .join(' · ') || 'nothing to do',
+    areasAt: (count: number, vendors: string) => `${countWords(count, 'area', 'areas')} at ${vendors}`,
     vendorCount: (count: number) => countWords(count, 'vendor', 'vendors'),
     none: 'Nothing here is ours to do.',
     noScenarios: 'No vendor publishes a scenario.',
