@@ -99,7 +99,8 @@ const months = 'January February March April May June July August September Octo
 /** How a date or a version may be typed. */
 export function forms(value: string): readonly string[] {
   const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(value) ?? []
-  if (year === undefined) return [value]
+  // A short number by itself may be anything.
+  if (year === undefined) return value.length > 3 ? [value] : [`version ${value}`, `Version ${value}`]
   const name = months[Number(month) - 1]!
   return day === undefined ? [`${name} ${year}`] : [value, `${Number(day)} ${name} ${year}`, `${name} ${Number(day)}, ${year}`]
 }
