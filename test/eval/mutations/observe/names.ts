@@ -54,11 +54,12 @@ function namedIn(project: Project): readonly Named[] {
       name,
       proper: /\s|^\p{Lu}\p{Ll}{4}/u.test(name) && name !== 'Customer',
     })),
-    ...project.parties.map(({ id, short }) => ({
+    // A short name that is a part of the full one stays right in it.
+    ...project.parties.map(({ id, name, short }) => ({
       kind: 'Party',
       id: `Short ${id}`,
       name: short,
-      proper: !/^(?:you|we|customer)$/i.test(short),
+      proper: !/^(?:you|we|customer)$/i.test(short) && !name.includes(short),
     })),
   ]
 }
