@@ -1,8 +1,11 @@
 import { exportAddress } from '../model/address.ts'
 import type { ExportView } from '../views/export.ts'
+import type { PortfolioExportView } from '../views/portfolio/export.ts'
 import type { Lookup } from '../views/refs.ts'
 import { csv } from './csv.ts'
 import { markdown } from './markdown.ts'
+import { portfolioCsv } from './portfolio-csv.ts'
+import { portfolioMarkdown } from './portfolio-markdown.ts'
 import { responsibilities } from './responsibilities.ts'
 
 /** A way to take a list of obligations away. Pure: the same view gives the same text. */
@@ -35,6 +38,14 @@ export interface SiteExporter {
 
 /** Every exporter of whole sites. A new one is a file and a line here. */
 export const siteExporters: readonly SiteExporter[] = [responsibilities]
+
+/** A way to take a list of a portfolio away. Pure: the same view gives the same text. */
+export interface PortfolioExporter extends Omit<Exporter, 'export'> {
+  export(view: PortfolioExportView): string
+}
+
+/** Every exporter of a portfolio's lists. A new one is a file and a line here. */
+export const portfolioExporters: readonly PortfolioExporter[] = [portfolioCsv, portfolioMarkdown]
 
 export interface ExportLink {
   readonly id: string

@@ -7,6 +7,7 @@ import { glossarySchema } from './glossary.ts'
 import { offeringsSchema } from './offering.ts'
 import { frontMatterSchema } from './page.ts'
 import { partiesSchema } from './party.ts'
+import { mappingSchema, portfolioSchema } from './portfolio.ts'
 import { publishedSchema } from './published.ts'
 import { releaseSchema } from './release.ts'
 import { scenarioSchema } from './scenario.ts'
@@ -30,4 +31,6 @@ export const formats: Readonly<Record<string, z.ZodType>> = {
   release: releaseSchema,
   'front-matter': frontMatterSchema,
   responsibilities: publishedSchema,
+  portfolio: portfolioSchema,
+  mapping: mappingSchema,
 }

@@ -104,6 +104,16 @@ const retiredSchema = z
   .strictObject({ id, reason: plainText, date: dateText.optional() })
   .meta({ title: 'Retired id', description: 'An id that must not be used again.' })
 
+/** The languages of a site; the first is that of its data and texts. */
+export const languageTags = z
+  .array(
+    z
+      .string()
+      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'Write a language tag, such as en or pt-BR')
+      .refine(isLanguage, 'Write a language tag, such as en or pt-BR'),
+  )
+  .min(1)
+
 const ruleSettings = ['error', 'warning', 'off'] as const
 
 export const siteSchema = z
@@ -113,14 +123,7 @@ export const siteSchema = z
     url: webUrl.optional().meta({ description: 'Where the site will stand. Default: https://localhost/.' }),
     contacts: contactsSchema.optional(),
     legal: legalSchema.optional(),
-    languages: z
-      .array(
-        z
-          .string()
-          .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'Write a language tag, such as en or pt-BR')
-          .refine(isLanguage, 'Write a language tag, such as en or pt-BR'),
-      )
-      .min(1)
+    languages: languageTags
       .optional()
       .meta({ description: 'Language tags, the first of which is the language of data and content. Default: [en].' }),
     brand: brandSchema.optional(),

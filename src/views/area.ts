@@ -5,6 +5,7 @@ import type { Page } from '../model/page.ts'
 import type { RichText } from '../model/rich-text.ts'
 import type { Task } from '../model/task.ts'
 import { type DutyView, dutyView } from './duty.ts'
+import { type HandedRef, handedRef } from './handed.ts'
 import { type CellView, cellView, type LevelView, levelView } from './matrix.ts'
 import { type MovedDuty, movedFrom } from './moved.ts'
 import { type AreaRef, areaRef, type Lookup, type OfferingRef, offeringRef, type PartyRef, partyRefs } from './refs.ts'
@@ -16,7 +17,7 @@ export interface AreaDutyRow {
   readonly anchors: readonly string[]
   readonly holders: readonly (readonly PartyRef[])[]
   readonly scenarios: readonly { readonly id: string; readonly title: string }[]
-  readonly reliedOnBy: readonly { readonly id: string; readonly text: RichText; readonly href: string }[]
+  readonly reliedOnBy: readonly HandedRef[]
 }
 
 export interface AreaView {
@@ -110,7 +111,7 @@ function reliedOnBy(look: Lookup, duty: Duty): AreaDutyRow['reliedOnBy'] {
     }
     reliers.set(look, index)
   }
-  return (index.get(duty.id) ?? []).map((other) => ({ id: other.id, text: other.text, href: `${areaAddress(other.area)}#${other.id}` }))
+  return (index.get(duty.id) ?? []).map((other) => handedRef(look, duty, other))
 }
 
 /** Offerings that agree on who holds the area, together. */

@@ -1,6 +1,7 @@
 import type { Offering } from '../model/offering.ts'
-import { type RichText, walkInline } from '../model/rich-text.ts'
+import type { RichText } from '../model/rich-text.ts'
 import type { DutyView } from './duty.ts'
+import { citedNotes } from './notes.ts'
 import { type ObligationsView, obligationsView } from './obligations.ts'
 import { type AreaRef, describedOfferings, type Lookup, type PartyRef } from './refs.ts'
 import { type StatementView, statementView } from './statement.ts'
@@ -50,8 +51,5 @@ export function exportLists(look: Lookup): readonly { readonly party: PartyRef; 
 }
 
 function notesOf(look: Lookup, duty: DutyView): readonly RichText[] {
-  const cited = [duty.text, duty.condition].flatMap((text) => (text ? [...walkInline(text.nodes)] : []))
-  const ids = new Set(cited.flatMap((node) => (node.kind === 'note' ? [node.id] : [])))
-  const notes = look.areas.get(duty.area.id)?.notes ?? []
-  return [...ids].flatMap((id) => notes.find((note) => note.id === id)?.text ?? [])
+  return citedNotes([duty.text, duty.condition], look.areas.get(duty.area.id)?.notes ?? []).map(({ text }) => text)
 }

@@ -147,7 +147,8 @@ function simple(kind: SearchRecord['kind'], url: string, title: string, parts: r
   return { url, title, content: sentences(parts), kind, filters: { kind: [kind] }, meta: {} }
 }
 
-function sentences(parts: readonly (string | undefined)[]): string {
+/** Parts of a record's words, one behind the other. */
+export function sentences(parts: readonly (string | undefined)[]): string {
   return parts
     .filter((part) => part !== undefined && part !== '')
     .join('. ')

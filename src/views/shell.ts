@@ -1,4 +1,4 @@
-import { frameworkAddress } from '../model/address.ts'
+import { frameworkAddress, publishedAddress } from '../model/address.ts'
 import { obligationLists } from '../model/addresses.ts'
 import type { Project } from '../model/project.ts'
 import type { RichText } from '../model/rich-text.ts'
@@ -26,6 +26,21 @@ export interface Shell {
   readonly nav: readonly NavItem[]
   readonly legal: LegalView
   readonly contacts: readonly { readonly label: string; readonly href: string }[]
+  /** Where all of this can be had as data. */
+  readonly data?: string | undefined
+  /** What a portfolio is made of, with the terms of each. */
+  readonly sources?: readonly ShellSource[] | undefined
+}
+
+/** Somebody else's statement that a page shows parts of: its standing and its terms go with it. */
+export interface ShellSource {
+  readonly name: string
+  readonly href: string
+  /** "Version 2026.3, in force from 1 October 2026, fetched 1 November 2026." */
+  readonly standing: string
+  readonly disclaimer?: string | undefined
+  /** "The Master Agreement prevails." */
+  readonly prevails?: string | undefined
 }
 
 export interface LegalView {
@@ -45,13 +60,14 @@ export function shell(project: Project): Shell {
   const look = lookup(project)
   return {
     language: site.languages[0] ?? 'en',
-    rightToLeft: /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(?:-|$)|-(?:Arab|Hebr)(?:-|$)/.test(site.languages[0] ?? ''),
+    rightToLeft: directionOf(site.languages[0] ?? '') === 'rtl',
     vendor: site.vendor.name,
     product: site.product.name,
     productSummary: site.product.summary,
     logo: logoOf(site.brand),
     nav: navigation(look),
     legal: legalView(project),
+    data: publishedAddress,
     contacts: Object.entries(strings.contacts).flatMap(([key, label]) => {
       const href = site.contacts[key as keyof typeof strings.contacts]
       return href === undefined ? [] : [{ label, href }]
@@ -63,6 +79,11 @@ export function shell(project: Project): Shell {
 function logoOf({ logo, 'logo-dark': dark }: Project['site']['brand']): Shell['logo'] {
   const light = logo ?? dark
   return light === undefined ? undefined : { light, dark: dark === light ? undefined : dark }
+}
+
+/** In which direction a language is written. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return /^(?:ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(?:-|$)|-(?:Arab|Hebr)(?:-|$)/.test(language) ? 'rtl' : 'ltr'
 }
 
 export function legalView(project: Project): LegalView {

@@ -1,6 +1,7 @@
 import type { AttestationView } from '../attestation.ts'
 import { dateWords } from '../dates.ts'
 import type { DutyView } from '../duty.ts'
+import { type HandedRef, othersWords } from '../handed.ts'
 import type { ObligationsView } from '../obligations.ts'
 import type { FactView } from '../offering.ts'
 import { type AreaRef, type ControlRef, shortName } from '../refs.ts'
@@ -32,10 +33,15 @@ export function dutyDetails(write: Writer, duty: DutyView): readonly string[] {
     ...dutyLimits(write, duty),
     said(words.accountable, duty.accountable && plainMarkdown(duty.accountable.name)),
     said(words.task, duty.task && plainMarkdown(duty.task)),
-    said(words.reliesOn, duty.reliesOn.map((other) => write.duty(other)).join('; ')),
+    said(words.reliesOn, duty.reliesOn.map((other) => handedMarkdown(write, other)).join('; ')),
     ...duty.takes.map((taken) => said(plainMarkdown(words.takes(taken.party)), write.link(taken.text.plain, taken.source))),
     said(words.controls, controlsMarkdown(duty.controls)),
   ]
+}
+
+/** A duty on the other side of a reliance, with its holders where these are others. */
+export function handedMarkdown(write: Writer, duty: HandedRef): string {
+  return `${write.duty(duty)}${plainMarkdown(othersWords(duty))}`
 }
 
 /** Areas in which a party has a part, with duties not yet written. */
@@ -98,7 +104,7 @@ export function stepsMarkdown(write: Writer, steps: readonly StepView[]): string
         step.duty.condition && write.rich(step.duty.condition),
         step.within && plainMarkdown(words.within(step.within)),
         step.note && write.rich(step.note),
-        said(words.reliesOn, step.duty.reliesOn.map((duty) => write.duty(duty)).join('; ')),
+        said(words.reliesOn, step.duty.reliesOn.map((duty) => handedMarkdown(write, duty)).join('; ')),
       ]),
     ),
     (index) => `${index + 1}.`,
