@@ -8,11 +8,8 @@ const parts = [
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** The language of the interface words, where there is no site to ask: on the pages of a portfolio. */
-const interfaceOnly: Pick<Site, 'languages'> = { languages: ['en'] }
-
 /** A date of the data in the language of the site, as exactly as the data says it: "1 October 2026", "October 2026" or "2026". */
-export function dateWords(date: string, { languages } = interfaceOnly): string {
+export function dateWords(date: string, { languages }: Pick<Site, 'languages'>): string {
   const language = languages[0] ?? 'en'
   const exactly = date.split('-').length - 1
   const key = `${language} ${exactly}`

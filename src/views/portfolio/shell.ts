@@ -22,7 +22,7 @@ export function portfolioShell(portfolio: Portfolio): Shell {
     nav: navigation(portfolio),
     legal: { agreements: [], prevailsParts: [] },
     contacts: [],
-    sources: portfolio.vendors.map(sourceView),
+    sources: portfolio.vendors.map((vendor) => sourceView(vendor, portfolio)),
   }
 }
 
