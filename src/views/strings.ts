@@ -91,6 +91,7 @@ export const strings = {
   shell: {
     skip: 'Skip to content',
     menu: 'Menu',
+    more: 'More',
     close: 'Close',
     main: 'Main',
     breadcrumb: 'Breadcrumb',
