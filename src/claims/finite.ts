@@ -95,6 +95,8 @@ export function finiteVerb(tokens: readonly Token[], at: number): boolean {
       }
       if (right?.tag === 'word' && hasForm(tokens[at + 2], 'third') && opensObject(tokens[at + 3])) return false
       if (right?.verb && right.tag === 'word' && !mayBeNoun(right.verb.lemma) && hasForm(right, 'base', 'third')) return false
+      if (right?.tag === 'coordinator' && hasForm(tokens[at + 2], 'third') && beginsClause(tokens, leftAt))
+        return opensObject(tokens[at + 3])
       return (
         right !== undefined &&
         right.tag !== 'stop' &&

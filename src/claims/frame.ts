@@ -47,7 +47,19 @@ export function readFrame(sentence: Sentence, lexicon: Lexicon): Frame | undefin
   return undefined
 }
 
+/** Labels already read: every sentence under a heading asks for it again. */
+const labels = new WeakMap<Lexicon, Map<string, Label>>()
+
 function readLabel(label: string, lexicon: Lexicon, bare: boolean): Label {
+  const known = labels.get(lexicon) ?? new Map<string, Label>()
+  labels.set(lexicon, known)
+  const key = `${bare}${label}`
+  const frame = known.get(key) ?? computeLabel(label, lexicon, bare)
+  known.set(key, frame)
+  return frame
+}
+
+function computeLabel(label: string, lexicon: Lexicon, bare: boolean): Label {
   const spans = splitSentences(label)
   for (const span of [...spans].reverse()) {
     const text = label.slice(span.start, span.end).replace(/\s*[:–—-]\s*$/, '')
@@ -68,6 +80,7 @@ export function readLabelled(label: string, lexicon: Lexicon, bare = false): Fra
 
 function readLabelSentence(text: string, lexicon: Lexicon, bare: boolean): Label {
   if (/\?$/.test(text)) return 'closed'
+  if (!lexicon.concerns(text)) return 'neutral'
   const tokens = tagTokens(text)
   const { found, clauses } = findFindings(tokens, lexicon, {})
   const claim = [...found].reverse().find((one) => !one.deed && one.party !== undefined && !one.party.either && !one.reported)

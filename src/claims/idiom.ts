@@ -14,7 +14,7 @@ const who = '([^,.;:]{2,40}?)'
 const idioms: readonly Idiom[] = [
   { pattern: /^(?:nobody|no one|no party|none)(?: else)? (?:but|except|other than) (.+)$/di, plain: 'only $1' },
   { pattern: /^(?:nobody|no one|no party) else (?:but|except|other than)? ?(.+?) (?:but|except|other than) (.+?)\.?$/di, plain: 'only $2 $1' },
-  { pattern: /^(.+?) (?:has|have|plays?|takes?) no (?:part|role|share|hand|say) in (.+)$/di, plain: '$1 is not responsible for $2' },
+  { pattern: /^(.+?) (?:has|have|plays?|takes?) no (?:part|role|share|hand|say|duty|duties|tasks?|obligations?|responsibilities) (?:in|for|with) (.+)$/di, plain: '$1 is not responsible for $2' },
   { pattern: /^(.+?) (?:has|have) nothing to do with (.+)$/di, plain: '$1 is not responsible for $2' },
   { pattern: /^(.+?) (?:is|are) (?:relieved of|free of|freed of|free from|freed from|exempt from|spared) (.+)$/di, plain: '$1 is not responsible for $2' },
   { pattern: new RegExp(`^(?:.+?) (?:frees|free|relieves|relieve|spares|spare) ${who} (?:of|from) (.+)$`, 'di'), plain: '$1 is not responsible for $2' },
@@ -41,7 +41,7 @@ const idioms: readonly Idiom[] = [
 ] // biome-ignore format: a table
 
 const trigger =
-  /\b(?:nobody|no one|no party|none|no (?:part|role|share|hand|say) in|nothing|relieve[sd]?|frees?|freed|spares?|yours|ours|spared|exempt|matter for|outside|beyond|not part|no part|not among|only|all|leave|rely|count|of us|shares?|shared|bother|think about|responsible for)\b/i
+  /\b(?:nobody|no one|no party|none|no (?:part|role|share|hand|say|duty|duties|tasks?|obligations?|responsibilities)|nothing|relieve[sd]?|frees?|freed|spares?|yours|ours|spared|exempt|matter for|outside|beyond|not part|no part|not among|only|all|leave|rely|count|of us|shares?|shared|bother|think about|responsible for)\b/i
 
 export interface Plain {
   readonly text: string

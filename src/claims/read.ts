@@ -6,18 +6,15 @@ import { splitConjuncts } from './conjunct.ts'
 import { withDisjointProvider } from './disjoint.ts'
 import { type Findings, findFindings } from './findings.ts'
 import { type Frame, readFrame } from './frame.ts'
-import { possessives, pronouns } from './function-words.ts'
 import { plainly } from './idiom.ts'
 import { readItem } from './item.ts'
 import { readColon } from './labelled.ts'
 import type { Lexicon } from './lexicon.ts'
 import { openingOf } from './opening.ts'
 import type { Antecedents } from './party.ts'
-import { customerNouns, organisationNouns, providerNouns } from './party-words.ts'
 import { secondHalf } from './second-half.ts'
 import { type Sentence, splitSentences } from './sentence.ts'
 import { tagTokens } from './tag.ts'
-import type { Token } from './token.ts'
 import { weigh } from './weigh.ts'
 
 /** The claims of a sentence; those under a choice or event are marked `conditional`. */
@@ -44,6 +41,7 @@ export function readSentence(sentence: Sentence, lexicon: Lexicon): Reading {
 
 function readSpan(sentence: Sentence, lexicon: Lexicon, frame: Frame | undefined): Reading {
   const { text } = sentence
+  if (frame === undefined && !concerns(text, sentence.context?.previous, lexicon)) return { claims: [], abstentions: [] }
   const opening = openingOf(text)
   if (opening) {
     const rest = text.slice(opening.from)
@@ -78,7 +76,6 @@ function readOne(text: string, sentence: Sentence, given: Lexicon, frame: Frame 
   if (/\?["”’)]*$/.test(text) || quoted(text)) return none
   const tokens = tagTokens(text)
   if (tokens.length > 400) return none
-  if (frame === undefined && !namesAnybody(tokens, given)) return none
   const lexicon = withDisjointProvider(tokens, given)
   const previous = sentence.context?.previous
   const refers = tokens.some((token) => /^(?:it|its|they|them|their)$/.test(token.lower))
@@ -141,18 +138,10 @@ function topicBehind(previous: string, lexicon: Lexicon): string | undefined {
   return text.split(/\s+/).length <= 5 ? text.replace(/[.:]$/, '') : undefined
 }
 
-const somebody = new Set([...customerNouns, ...providerNouns, ...organisationNouns, ...pronouns, ...possessives])
-
-/** Whether a sentence has a word that can mean a party: most prose that has none need not be parsed. */
-function namesAnybody(tokens: readonly Token[], lexicon: Lexicon): boolean {
-  return tokens.some(
-    ({ lower }) =>
-      somebody.has(lower) ||
-      lexicon.byFirstWord.has(lower) ||
-      /^(?:this|these|that|party|parties|organi[sz]ation|shared|joint|mutual|responsible|responsibilit(?:y|ies)|accountable|duty)$|-(?:managed|owned|operated)$/.test(
-        lower,
-      ),
-  )
+/** Whether a sentence, or the one before that it goes on from, has a word that can mean a party: most prose need not be parsed. */
+function concerns(text: string, previous: string | undefined, lexicon: Lexicon): boolean {
+  if (lexicon.concerns(text)) return true
+  return previous !== undefined && /\b(?:it|its|they|them|their|this|these|that)\b/i.test(text) && lexicon.concerns(previous)
 }
 
 /** Pronouns for the sentence behind a text. */

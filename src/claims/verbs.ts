@@ -36,7 +36,7 @@ const regular = `
  tend terminate test think train transfer transform transition transmit treat trigger triage troubleshoot trust try tune turn uncover
  undergo understand undertake unlock update upgrade upload use utilize utilise validate vary verify vet view want warrant watch weigh wish
  work worry write wonder stem strip spend entitle cope observe oversee staff source guard sanction rebuild redeploy reboot refresh
- right-size rightsize fall belong bear get do be backup absorb backfill calibrate deactivate deflect deter diagnose discard dismiss
+ right-size rightsize fall belong bear get do be backup stream absorb backfill calibrate deactivate deflect deter diagnose discard dismiss
  dispatch duplicate emit equip exempt expire fence file forbid hash hide ingest inject insure intercept invoice itemise lend liaise mail
  mask merge moderate name nominate notarise notarize obey obfuscate outsource overwrite parse partition postpone probe prohibit prune
  pseudonymise pseudonymize quantify rate rebalance recall recertify reclaim reconcile redact redirect rehearse reimage reindex reissue

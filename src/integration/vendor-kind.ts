@@ -1,5 +1,7 @@
+import { backingsOf } from '../judge/backing.ts'
 import { proseToHast } from '../load/hast.ts'
 import { loadProject } from '../load/project.ts'
+import { derive } from '../model/derive.ts'
 import type { Project } from '../model/project.ts'
 import { searchRecords } from '../views/search.ts'
 import { siteAddress } from './address.ts'
@@ -30,6 +32,17 @@ function made(project: Project): Made {
     language: project.site.languages[0] ?? 'en',
     records: () => searchRecords(project),
     complete: (folder) => writeCard(project, folder),
-    given: { project, bodies: new Map(project.pages.map((page) => [page.address, proseToHast(page, base)])), portfolio: undefined },
+    given: { project, bodies: bodiesOf(project, base), portfolio: undefined },
   }
+}
+
+/** The prose of each page, with links from sentences that the data bears out. */
+function bodiesOf(project: Project, base: string) {
+  const backings = backingsOf(project, derive(project))
+  return new Map(
+    project.pages.map((page) => {
+      const backed = { source: project.sources.get(page.file) ?? '', backings: backings.get(page.file) ?? [] }
+      return [page.address, proseToHast(page, base, backed)]
+    }),
+  )
 }

@@ -13,6 +13,8 @@ export interface Comparison {
   readonly against: readonly Offering[]
   /** What is claimed beyond "has a duty here": nobody else, nobody, all of them, help, nothing but this. */
   readonly point: 'has' | 'alone' | 'not' | 'shared' | 'helps' | 'only'
+  /** Whether there are offerings of which the data does not say. */
+  readonly partly: boolean
   /** Areas in which the party has duties besides, against an "only". */
   readonly beyond: readonly Area[]
 }
@@ -35,8 +37,9 @@ export function compare(claim: Claim, ground: Ground, reach: Reach, facts: Facts
     else if (so === false) against.push(offering)
     else if (so === undefined) unsure++
   }
-  const contradicts = against.length > 0 && (reach.each || (agreed === 0 && unsure === 0))
-  return { agrees: !contradicts && agreed > 0, against: contradicts ? against : [], point, beyond: [] }
+  // A plain denial is meant of all; where it is not clear, it is no excuse for where it is wrong.
+  const contradicts = against.length > 0 && (reach.each || (agreed === 0 && (unsure === 0 || point === 'not')))
+  return { agrees: !contradicts && agreed > 0, against: contradicts ? against : [], point, partly: unsure > 0, beyond: [] }
 }
 
 function pointOf(claim: Claim): Comparison['point'] {
@@ -103,11 +106,14 @@ function inArea(claim: Claim, point: string, ground: Ground, area: Area, offerin
   }
   if (answers.includes(undefined)) return undefined
   const others = ownersOf(area, offering, facts).filter((id) => !partyIds.includes(id))
-  if (point === 'alone') return others.length === 0 || (whole || others.some((id) => mentioned(id, counts)) ? false : undefined)
+  if (point === 'alone') {
+    const unnamed = mentions.length === 0 && ground.fit !== 'loose'
+    return others.length === 0 || (whole || unnamed || others.some((id) => mentioned(id, counts)) ? false : undefined)
+  }
   if (whole || mentions.length === 0 || point === 'shared') return true
   if (partyIds.every((id) => mentioned(id, () => true))) return true
   // The party has a part in the area, but others have what is named.
-  return ground.fit === 'loose' ? undefined : false
+  return ground.fit === 'loose' || !ground.telling ? undefined : false
 }
 
 const giving = /^(?:provide|offer|supply|publish|support|help|assist|give|suggest|recommend)$/

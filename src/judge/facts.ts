@@ -16,7 +16,8 @@ export function factsOf(project: Project, { holders, cells }: Derivation): Facts
     project.parties.map((party) => {
       const generic = { customer: ['customers?'], provider: ['vendor', 'provider'] } as Readonly<Record<string, readonly string[]>>
       const names = [party.name, party.short, ...party.aliases].map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-      return [party.id, new RegExp(`\\b(?:${[...names, ...(generic[party.role] ?? [])].join('|')})\\b(?!['’])`, 'i')]
+      const any = [...names, ...(generic[party.role] ?? [])].join('|')
+      return [party.id, new RegExp(`\\b(?:to|with|from)\\s+(?:the\\s+)?(?:${any})\\b|\\b(?:${any})\\b(?!['’])`, 'i')]
     }),
   )
   return {

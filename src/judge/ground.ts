@@ -15,8 +15,12 @@ export interface Ground {
   /** Duties of that area that have all of the words, and duties of other areas that do. */
   readonly mentions: readonly Duty[]
   readonly elsewhere: readonly Duty[]
+  /** Whether the words are a keyword, or several. */
+  readonly telling?: boolean | undefined
   /** Whether the sentence itself cites the duties. */
   readonly bound: boolean
+  /** Whether it does so by repeating their text. */
+  readonly quoted?: boolean | undefined
   /** Whether something is left to doubt, so that it can be a warning at most. */
   readonly faint: boolean
 }
@@ -39,7 +43,8 @@ export function groundsOf(
     if (claim.deed && !statement.bindings.some(({ start, end }) => start < claim.start && end > claim.start)) return 'none'
     const found = cited.flatMap((id) => duties.get(id) ?? [])
     if (found.length < cited.length) return 'unsure'
-    return [{ duties: found, near: [], mentions: [], elsewhere: [], bound: true, faint: false }]
+    const quoted = statement.bindings.some((one) => one.quoted)
+    return [{ duties: found, near: [], mentions: [], elsewhere: [], bound: true, quoted, faint: false }]
   }
   if (claim.anaphoric) {
     const meant = claim.antecedent === undefined ? undefined : match.name(claim.antecedent)
@@ -70,6 +75,7 @@ function groundIn(found: Match): Ground | undefined {
       fit: found.fit,
       mentions: found.mentions,
       elsewhere: found.elsewhere,
+      telling: found.telling,
       bound: false,
       faint: found.fit === 'loose',
     }

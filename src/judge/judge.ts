@@ -8,7 +8,7 @@ import type { Statement } from '../model/statement.ts'
 import { beyond, type Comparison, compare } from './compare.ts'
 import { areasOf, type Facts, factsOf, firm } from './facts.ts'
 import { type Ground, groundsOf } from './ground.ts'
-import { matcherFor } from './match.ts'
+import { type Matcher, matcherFor } from './match.ts'
 import { type Reach, scopesOf } from './scope.ts'
 
 type Verdict = 'bound' | 'agrees' | 'unbound' | 'abstained' | 'contradiction' | 'likely'
@@ -38,7 +38,7 @@ export function judgementsOf(project: Project, derived: Derivation): readonly Ju
 }
 
 function judge(project: Project, derived: Derivation): readonly Judgement[] {
-  if (project.pages.every((page) => page.prose.statements.length === 0)) return []
+  if ([...project.pages.map(({ prose }) => prose), project.told].every(({ statements }) => statements.length === 0)) return []
   const duties = byId(project.duties)
   const facts = factsOf(project, derived)
   const parties = byId(project.parties)
@@ -71,12 +71,13 @@ function judge(project: Project, derived: Derivation): readonly Judgement[] {
     )
     return grounds.flatMap((ground): readonly Judgement[] => {
       const comparison = compare(claim, ground, reach, facts, statement.scopes.length > 0)
+      if (comparison.against.length > 0 && !ground.bound && isOwn(claim)) return abstain('it may speak of something of their own')
       const judged = { ...base, ground, reach, comparison }
       if (comparison.against.length > 0) {
         if (ground.bound && limited) return abstain('the limit around it does not fit the duty')
         return [{ ...judged, verdict: certain(claim, ground, comparison, facts) ? 'contradiction' : 'likely' }]
       }
-      if (comparison.agrees) return [{ ...judged, verdict: ground.bound ? 'bound' : 'agrees' }]
+      if (comparison.agrees) return [{ ...judged, verdict: ground.bound && !ground.quoted ? 'bound' : 'agrees' }]
       return abstain('the data does not say whether it is so')
     })
   }
@@ -93,16 +94,19 @@ function judge(project: Project, derived: Derivation): readonly Judgement[] {
     const named = whole.flatMap(({ ground }) => (ground?.area ? [ground.area] : areasOf(ground?.duties ?? [], facts)))
     const more = beyond(party, named, reach, facts)
     if (more.length === 0 || claim === undefined) return judged
-    const comparison: Comparison = { agrees: false, against: reach.offerings, point: 'only', beyond: more }
+    const comparison: Comparison = { agrees: false, against: reach.offerings, point: 'only', partly: false, beyond: more }
     const sure = claim.strength === 'explicit' && claim.partySource !== 'context' && claim.partySource !== 'pronoun' && !claim.hedged
     return judged.map((one) => (one === first ? { ...one, comparison, verdict: sure ? 'contradiction' : 'likely' } : one))
   }
 
   const judged = (statement: Statement, page?: Page): readonly Judgement[] => [
-    ...onlyThese(statement.claims.flatMap((claim) => weigh(page, statement, claim))),
+    ...onlyThese(rejoined(statement, match).flatMap((claim) => weigh(page, statement, claim))),
     ...statement.abstentions.map(({ reason }): Judgement => ({ page, statement, verdict: 'abstained', reason: abstentionWords[reason] })),
   ]
-  return project.pages.flatMap((page) => page.prose.statements.flatMap((statement) => judged(statement, page)))
+  return [
+    ...project.pages.flatMap((page) => page.prose.statements.flatMap((statement) => judged(statement, page))),
+    ...project.told.statements.flatMap((statement) => judged(statement)),
+  ]
 }
 
 const abstentionWords = {
@@ -112,9 +116,37 @@ const abstentionWords = {
   negation: 'how far the "not" reaches is not clear',
 } as const
 
+/** The claims of a statement, with the parts of an "and" put together where the whole is the name of an area. */
+function rejoined({ text, claims }: Statement, match: Matcher): readonly Claim[] {
+  const found: Claim[] = []
+  for (let at = 0; at < claims.length; at++) {
+    const claim = claims[at]!
+    const last = claims.findLastIndex(
+      (one, index) =>
+        index > at &&
+        one.start >= claim.end &&
+        one.partyText === claim.partyText &&
+        one.verb === claim.verb &&
+        one.polarity === claim.polarity,
+    )
+    const end = claims[last]?.end
+    const phrase = end === undefined ? '' : text.slice(claim.start, end)
+    const whole = phrase === '' || phrase.length > 100 ? undefined : match.name(phrase)
+    found.push(whole?.kind === 'area' ? { ...claim, areaPhrase: phrase, end: end! } : claim)
+    if (whole?.kind === 'area') at = last
+  }
+  return found
+}
+
 /** A row that is an offering: then the column says what it is about. */
 function byColumn(claim: Claim, { columns }: Statement): Claim {
   return { ...claim, areaPhrase: columns[0]!, scope: claim.areaPhrase }
+}
+
+/** Whether the words speak of what belongs to the party itself: "we patch our laptops", "your own backups". */
+function isOwn({ party, areaPhrase }: Claim): boolean {
+  if (/\b(?:our|your|its|their|the [^ ]+['’]s) own\b/i.test(areaPhrase)) return true
+  return party !== 'customer' && /^(?:our|its|their)\b/i.test(areaPhrase)
 }
 
 /** Whether a claim stands in quotation marks together with its party: somebody is quoted. */
@@ -127,11 +159,12 @@ function isQuoted(text: string, claim: Claim): boolean {
 }
 
 /** Whether nothing in the sentence or the data softens the contradiction. */
-function certain(claim: Claim, ground: Ground, { point, against }: Comparison, facts: Facts): boolean {
+function certain(claim: Claim, ground: Ground, { point, against, partly }: Comparison, facts: Facts): boolean {
   if (claim.hedged || (claim.deed && !ground.bound) || ground.faint || claim.partySource === 'pronoun' || claim.partySource === 'context')
     return false
-  if (ground.bound) return true
-  if (claim.anaphoric || claim.strength !== 'explicit') return false
+  if (ground.bound && !ground.quoted) return true
+  if (claim.anaphoric || claim.strength !== 'explicit' || (partly && point === 'not')) return false
+  if (point === 'alone' && ground.area && ground.fit !== 'whole' && ground.mentions.length === 0) return false
   if (ground.area) return point !== 'has' || !against.some((offering) => takesPart(claim, ground.area!, offering, facts))
   return point === 'not' || ground.duties.some((duty) => firm(duty) && against.some((offering) => facts.holders(duty, offering).length > 0))
 }

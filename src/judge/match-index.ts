@@ -40,7 +40,16 @@ export function indexOf(project: Project): MatchIndex {
   const names: { readonly area: Area; readonly words: readonly string[] }[] = []
   const entries = new Map<string, Entry[]>()
   const aroundStems = new Map<string, Set<Area>>()
-  const spread = new Map<string, Set<Area>>()
+  /** How many areas have a word; they are gone through one after the other. */
+  const spread = new Map<string, { count: number; last: Area }>()
+  const spreads = (word: string, area: Area) => {
+    const known = spread.get(word)
+    if (known === undefined) spread.set(word, { count: 1, last: area })
+    else if (known.last !== area) {
+      known.count++
+      known.last = area
+    }
+  }
   const name = (area: Area, text: string, naming: Naming) => {
     const words = wordsOf(text)
     if (words.size === 0) return
@@ -62,19 +71,19 @@ export function indexOf(project: Project): MatchIndex {
     const around = wordsOf([area.title, ...area.keywords].join(' . '))
     for (const word of around) {
       getOr(aroundStems, word, () => new Set<Area>()).add(area)
-      getOr(spread, word, () => new Set<Area>()).add(area)
+      spreads(word, area)
     }
     for (const duty of area.duties) {
       const words = stems(canonical(duty.text.plain))
       const entry: Entry = { duty, area, head: words[0] ?? '', own: new Set(words), around }
       for (const word of entry.own) {
         getOr(entries, word, () => []).push(entry)
-        getOr(spread, word, () => new Set<Area>()).add(area)
+        spreads(word, area)
       }
     }
   }
   const count = project.areas.length
-  const weight = (word: string) => (isFaint(word) ? 0.25 : 1) * Math.log(1 + (count + 1) / ((spread.get(word)?.size ?? 0) + 0.5))
+  const weight = (word: string) => (isFaint(word) ? 0.25 : 1) * Math.log(1 + (count + 1) / ((spread.get(word)?.count ?? 0) + 0.5))
   return { wordsOf, exact, solid, names, entries, around: aroundStems, weight }
 }
 

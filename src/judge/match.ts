@@ -13,6 +13,8 @@ export interface AreaMatch {
    * they have a name of it among them, with words that say little or a verb that narrows it.
    */
   readonly fit: 'whole' | 'keyword' | 'part' | 'loose'
+  /** Whether they are a keyword, or several words that carry weight. */
+  readonly telling: boolean
   /** Duties of the area that have all of the words. */
   readonly mentions: readonly Duty[]
   /** Duties of other areas that have them. */
@@ -67,6 +69,7 @@ export function matcherFor(project: Project): Matcher {
       kind: 'area',
       area,
       fit,
+      telling: fit === 'keyword' || heavy.length > 1,
       mentions: exactly.length > 0 ? exactly : inArea(found),
       elsewhere: fit === 'whole' || fit === 'keyword' ? [] : found.filter((one) => one.area !== area).map(({ duty }) => duty),
     }
@@ -178,8 +181,9 @@ export function matcherFor(project: Project): Matcher {
     const { head } = best.entry
     const decides = solid.includes(head)
     const alike = ({ own }: Entry) => own.has(head) && solid.some((word) => word !== head && own.has(word))
+    const same = decides ? top.filter((one) => one.entry.head === head) : top
     const near = scored.filter((one) => !top.includes(one) && one.cover >= (literal ? certain : possible) && (!decides || alike(one.entry)))
-    return { kind: 'duties', duties: top.map((one) => one.entry.duty), near: near.map((one) => one.entry.duty), close: close || literal }
+    return { kind: 'duties', duties: same.map((one) => one.entry.duty), near: near.map((one) => one.entry.duty), close: close || literal }
   }
 
   function deed(phrase: string, verb: string): Match {
@@ -188,15 +192,19 @@ export function matcherFor(project: Project): Matcher {
     if (object.size === 0 || head === undefined) return none
     const query = new Set([head, ...object])
     const solid = solidOf(query)
-    const fitting = (index.entries.get(head) ?? []).filter((entry) => {
-      if (entry.head !== head || solidOf(object).length === 0) return false
-      const known = solid.every((word) => entry.own.has(word) || entry.around.has(word))
-      const met = sum(query, (word) => (entry.own.has(word) || entry.around.has(word) ? 1 : 0))
-      return known && met >= 0.5 * sum(entry.own, () => 1)
-    })
-    if (fitting.length > 0) return { kind: 'duties', duties: fitting.map(({ duty }) => duty), near: [], close: true }
-    const area = isDoing(verb) ? named(object) : undefined
-    return area?.kind === 'area' ? area : none
+    if (solidOf(object).length > 0) {
+      const known = (index.entries.get(head) ?? []).flatMap((entry) => {
+        if (entry.head !== head || !solid.every((word) => entry.own.has(word) || entry.around.has(word))) return []
+        const met = sum(query, (word) => (entry.own.has(word) || entry.around.has(word) ? 1 : 0)) / sum(entry.own, () => 1)
+        return met >= 0.5 || solid.every((word) => entry.own.has(word)) ? [{ entry, met }] : []
+      })
+      const plain = plainOf(known.map(({ entry }) => entry.duty))
+      if (plain.length > 0) return { kind: 'duties', duties: plain, near: [], close: true }
+      if (known.length > 0) return none
+    }
+    if (!isDoing(verb)) return none
+    const found = named(object) ?? find(phrase, undefined)
+    return found.kind === 'area' || (found.kind === 'duties' && found.close) ? found : none
   }
 
   const known = new Map<string, Match>()
@@ -211,6 +219,11 @@ export function matcherFor(project: Project): Matcher {
     deed: (phrase, verb) => remember('deed', phrase, verb, () => deed(phrase, verb)),
     name: (phrase) => remember('name', phrase, '', () => named(wordsOf(phrase)) ?? none),
   }
+}
+
+/** Those that hold without a condition. */
+function plainOf(duties: readonly Duty[]): readonly Duty[] {
+  return duties.filter((duty) => duty.insteadOf === undefined && duty.condition === undefined)
 }
 
 /** The area that has a name, where no other has it too. */

@@ -28,7 +28,7 @@ export interface Scopes {
 
 const plain = /^(?:saas|paas|iaas|on-prem|on-premises|self-hosted|byoc|serverless|multi-tenant|single-tenant)$/i
 const everywhere =
-  /\b(?:every|all|each|any|both|regardless of|irrespective of|independent(?:ly)? of|no matter|which(?:ever)?|whatever)\b.*\b(?:offerings?|plans?|models?|editions?|deployments?|tiers?|products?|cases?|circumstances|times?|services)\b/i
+  /\b(?:every|all|each|any|both|regardless of|irrespective of|independent(?:ly)? of|no matter|whichever|whatever)\b.*\b(?:offerings?|plans?|models?|editions?|deployments?|tiers?|products?|cases?|circumstances|times?|services)\b/i
 const twisted = /\b(?:except|but|other|others|unlike|not|without|apart|outside|rather|only)\b/i
 const excepting = /^(.*?)\b(?:except(?: for)?|but|apart from|other than|outside(?: of)?|unlike)\b(.*)$/i
 

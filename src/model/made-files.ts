@@ -1,4 +1,4 @@
-import { cardAddress, exportAddress, exportExtensions } from './address.ts'
+import { cardAddress, exportAddress, exportExtensions, publishedAddress, publishedSchemaAddress } from './address.ts'
 import { generatedAddresses, siteAddresses } from './addresses.ts'
 import type { Project } from './project.ts'
 import { securityExpires } from './site.ts'
@@ -26,6 +26,7 @@ export function madeFiles(project: Project): (address: string) => string | undef
   }
   add('/404.html', 'the page for addresses that lead nowhere')
   add('/llms.txt', 'the list of its pages for language models')
+  for (const address of [publishedAddress, publishedSchemaAddress]) add(address, 'the statement as data')
   add('/sitemap.xml', 'the list of its pages for search engines')
   add('/robots.txt', 'the rules for robots')
   add('/theme.js', 'the script of the theme switch')

@@ -84,6 +84,15 @@ const brandSchema = z
   })
   .meta({ title: 'Brand', description: 'Colours, logo and fonts.' })
 
+/** Whether a browser takes it for a language tag. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
 const reviewSchema = z
   .strictObject({
     page: days.optional().meta({ description: 'How long a reviewed page stays fresh.' }),
@@ -95,8 +104,14 @@ const retiredSchema = z
   .strictObject({ id, reason: plainText, date: dateText.optional() })
   .meta({ title: 'Retired id', description: 'An id that must not be used again.' })
 
+/** The languages of a site; the first is that of its data and texts. */
 export const languageTags = z
-  .array(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'Write a language tag, such as en or pt-BR'))
+  .array(
+    z
+      .string()
+      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'Write a language tag, such as en or pt-BR')
+      .refine(isLanguage, 'Write a language tag, such as en or pt-BR'),
+  )
   .min(1)
 
 const ruleSettings = ['error', 'warning', 'off'] as const

@@ -15,7 +15,7 @@ export const aliasContradicted: Rule = {
     for (const block of outlineOf(project)) {
       const runs = block.kind === 'table' ? [...block.head, ...block.rows.flat()].map(({ run }) => run) : 'run' in block ? [block.run] : []
       for (const { text, place } of runs) {
-        const mentions = finder.find(text, block.page)
+        const mentions = finder.find(text, block.page).filter(({ generic }) => !generic)
         for (const [index, first] of mentions.entries()) {
           const second = mentions[index + 1]
           if (second === undefined || second.party === first.party || !isApposed(text, first, second)) continue

@@ -4,6 +4,7 @@ import { doubtsOf } from './doubts.ts'
 import { outlineOf } from './outline.ts'
 import { partyFinder } from './party-mentions.ts'
 import { reachOf } from './reach.ts'
+import { toldOfClaims } from './told.ts'
 import { areaName, listed, offered, offeringName, partyName, partyNames, possessive } from './words.ts'
 
 const shares = /^(?:a\s+)?(?:shared|joint)(?:\s+(?:responsibility|duty))?$/i
@@ -14,7 +15,9 @@ const noun = /(?:[’']s?)?\s+(?:own\s+)?(?:responsibility|responsibilities|duty
 export const headingOwner: Rule = {
   id: 'heading-owner',
   severity: 'error',
-  *check({ project, derived }) {
+  *check(context) {
+    const { project, derived } = context
+    const told = toldOfClaims(context)
     const names = areaNames(project)
     const finder = partyFinder(project)
     const doubts = doubtsOf(project)
@@ -23,7 +26,7 @@ export const headingOwner: Rule = {
       const text = block.run.text.trim()
       const [, title, rest] = parted.exec(text) ?? stated.exec(text) ?? []
       const area = title === undefined ? undefined : names.exact(title)
-      if (area === undefined || rest === undefined || doubts.area(area)) continue
+      if (area === undefined || rest === undefined || doubts.area(area) || told(block.run.place(0))) continue
       const shared = shares.test(rest)
       const words = rest.replace(/^(?:a|the)\s+/i, '').replace(noun, '')
       const party = shared

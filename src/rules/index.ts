@@ -59,6 +59,7 @@ import { selectorCuts } from './selector-cuts.ts'
 import { selectorEmpty } from './selector-empty.ts'
 import { selectorOutside } from './selector-outside.ts'
 import { selectorUnknown } from './selector-unknown.ts'
+import { sharedOrSole } from './shared-or-sole.ts'
 import { staleReview } from './stale-review.ts'
 import { stateMismatch } from './state-mismatch.ts'
 import { stateOverlap } from './state-overlap.ts'
@@ -148,6 +149,7 @@ export const rules: readonly Rule[] = [
   selectorEmpty,
   selectorOutside,
   selectorUnknown,
+  sharedOrSole,
   staleReview,
   stateMismatch,
   stateOverlap,

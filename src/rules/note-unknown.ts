@@ -3,7 +3,6 @@ import type { Area } from '../model/area.ts'
 import { didYouMean } from '../model/nearest.ts'
 import { theKey } from '../model/place.ts'
 import { noteMarks, textsOf } from './notes.ts'
-import { printMarksIn, unanswered } from './print-marks.ts'
 import { areaName } from './words.ts'
 
 export const noteUnknown: Rule = {
@@ -30,16 +29,6 @@ export const noteUnknown: Rule = {
     for (const page of project.pages) {
       for (const { id, at } of page.looseNotes) {
         yield { message: `This page has no note "${id}". Add a line [^${id}]: with the note’s words, or mend the mark [^${id}].`, at }
-      }
-    }
-    const { marks, notes } = printMarksIn(project)
-    for (const { page, sign, at } of unanswered(marks, notes)) {
-      const others = notes.filter((note) => note.page === page)
-      const written = sign.replaceAll('*', '\\*')
-      yield {
-        message: `No paragraph of this page begins with "${sign}", so the mark leads to no note. Write the note as "${written} …", or better as [^name] here and [^name]: … below; or remove the mark.`,
-        at,
-        related: others.slice(0, 3).map((note) => ({ message: `This note begins with "${note.sign}".`, at: note.at })),
       }
     }
   },

@@ -1,6 +1,7 @@
 import type { Rule } from '../check.ts'
 import { noteMarks, textsOf } from './notes.ts'
 import { ownNodes, placeOf } from './outline.ts'
+import { meant } from './usage.ts'
 import { areaName } from './words.ts'
 
 export const noteUnused: Rule = {
@@ -10,8 +11,13 @@ export const noteUnused: Rule = {
     for (const area of project.areas) {
       if (area.notes.length === 0 || area.incomplete) continue
       const marks = new Set(Array.from(textsOf(area), ({ text }) => noteMarks(text)).flat())
+      // A mark that is mistyped is reported as that.
+      const cited = meant(
+        marks,
+        area.notes.map(({ id }) => id),
+      )
       for (const { id, at } of area.notes) {
-        if (marks.has(id)) continue
+        if (cited.has(id)) continue
         yield {
           message: `No text of ${areaName(area)} has the mark of the note "${id}", so that no reader finds it. Write [^${id}] where it belongs, or take the note out.`,
           at: at(),

@@ -158,7 +158,9 @@ function tieFinder(project: Project, derived: Derivation, party: Party, offering
       .map((one) => ({ ...one, shared: all.filter((stem) => one.stems.has(stem)).length }))
       .map((one) => ({ ...one, named: one.title.length > 0 && one.title.every((stem) => all.includes(stem)) }))
       .filter(({ shared, named }) => named || (all.length > 0 && shared / all.length >= enough))
-    const own = scored.filter((one) => one.own)
+    const most = Math.max(...scored.filter((one) => one.own).map(({ shared }) => shared))
+    // Of several areas with some of its words, the one with most of them; and each that it names.
+    const own = scored.filter((one) => one.own && (one.named || one.shared === most))
     const found = match(text)
     const known = found.kind === 'area' ? [found.area.id] : found.kind === 'duties' ? found.duties.map(({ area }) => area) : []
     const sure = words.filter((one) => one.own && known.includes(one.area.id)).map(({ area }) => area)

@@ -10,6 +10,8 @@ export interface Mention {
   readonly index: number
   /** "we" and "you" in all their forms. */
   readonly voice: boolean
+  /** A word of the language that the data does not list: "the provider". */
+  readonly generic: boolean
 }
 
 export interface PartyFinder {
@@ -24,6 +26,7 @@ interface Entry {
   readonly phrase: string
   readonly party: Party
   readonly voice: boolean
+  readonly generic: boolean
 }
 
 const ours = ['we', 'us', 'our', 'ours', 'ourselves']
@@ -64,7 +67,7 @@ function finderOf(entries: readonly Entry[]) {
   return {
     exact: new Map(entries.toReversed().map(({ phrase, party }) => [bare(phrase), party])),
     find: (text: string): readonly Mention[] =>
-      find(text).map(({ words, index, entry }) => ({ party: entry.party, words, index, voice: entry.voice })),
+      find(text).map(({ words, index, entry }) => ({ party: entry.party, words, index, voice: entry.voice, generic: entry.generic })),
   }
 }
 
@@ -82,11 +85,11 @@ function entriesOf({ parties, site }: Project, aliases: Readonly<Record<string, 
   const customers = parties.filter(({ role }) => role === 'customer')
   const taken = new Set<string>()
   const found: Entry[] = []
-  const add = (phrase: string, party: Party | undefined) => {
+  const add = (phrase: string, party: Party | undefined, generic = false) => {
     const key = bare(phrase)
     if (party === undefined || key === '' || taken.has(key)) return
     taken.add(key)
-    found.push({ phrase: key, party, voice: ours.includes(key) || yours.includes(key) })
+    found.push({ phrase: key, party, voice: ours.includes(key) || yours.includes(key), generic })
   }
   for (const [words, id] of Object.entries(aliases))
     add(
@@ -96,8 +99,8 @@ function entriesOf({ parties, site }: Project, aliases: Readonly<Record<string, 
   for (const party of parties) for (const words of [party.name, party.short, ...party.aliases]) add(words, party)
   add(site.vendor.name, own)
   for (const words of ours) add(words, own)
-  if (customers.length === 1) for (const words of [...yours, 'customer', 'customers', 'subscriber']) add(words, customers[0])
+  if (customers.length === 1) for (const words of [...yours, 'customer', 'customers', 'subscriber']) add(words, customers[0], true)
   if (own !== undefined)
-    for (const words of ['vendor', 'provider']) if (parties.filter(({ role }) => role === 'provider').length === 1) add(words, own)
+    for (const words of ['vendor', 'provider']) if (parties.filter(({ role }) => role === 'provider').length === 1) add(words, own, true)
   return found
 }

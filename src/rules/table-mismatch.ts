@@ -1,5 +1,4 @@
 import type { Context, Rule } from '../check.ts'
-import { judgementsOf } from '../judge/judge.ts'
 import type { Area } from '../model/area.ts'
 import type { Finding, Related } from '../model/diagnostic.ts'
 import type { Offering } from '../model/offering.ts'
@@ -9,30 +8,26 @@ import { doubtsOf } from './doubts.ts'
 import { type Column, type HandMatrix, handMatrices, readCell, type Said } from './hand-matrix.ts'
 import type { TableCell } from './outline.ts'
 import { partyFinder } from './party-mentions.ts'
+import { toldOfClaims } from './told.ts'
 import { areaName, dutyName, listed, offered, offeringName, partyName, partyNames, possessive } from './words.ts'
 
 export const tableMismatch: Rule = {
   id: 'table-mismatch',
   severity: 'error',
   *check(context) {
-    const { project, derived } = context
+    const { project } = context
     const finder = partyFinder(project)
     const doubts = doubtsOf(project)
     const matrices = handMatrices(project)
     if (matrices.length === 0) return
-    // A cell that a claim is read of, and found wrong, is reported as that.
-    const told = new Set(
-      judgementsOf(project, derived)
-        .filter(({ verdict }) => verdict === 'contradiction' || verdict === 'likely')
-        .map(({ statement: { at } }) => `${at.file}:${at.line}:${at.column}`),
-    )
+    const told = toldOfClaims(context)
     for (const matrix of matrices) {
       const levels = usesLevels(matrix, (cell) => readCell(finder, cell, matrix.table.page))
       for (const { area, cells } of matrix.rows) {
         if (area === undefined || doubts.area(area)) continue
         for (const [index, column] of matrix.columns) {
           const cell = cells[index]
-          if (cell === undefined || told.has(`${cell.at.file}:${cell.at.line}:${cell.at.column}`)) continue
+          if (cell === undefined || told(cell.at)) continue
           const said = readCell(finder, cell, matrix.table.page)
           yield* column.kind === 'party'
             ? partyCell(context, matrix, area, column.party, cell, said)

@@ -5,6 +5,7 @@ import type { Page } from '../model/page.ts'
 import type { RichText } from '../model/rich-text.ts'
 import type { Task } from '../model/task.ts'
 import { type DutyView, dutyView } from './duty.ts'
+import { type HandedRef, handedRef } from './handed.ts'
 import { type CellView, cellView, type LevelView, levelView } from './matrix.ts'
 import { type MovedDuty, movedFrom } from './moved.ts'
 import { type AreaRef, areaRef, type Lookup, type OfferingRef, offeringRef, type PartyRef, partyRefs } from './refs.ts'
@@ -16,7 +17,7 @@ export interface AreaDutyRow {
   readonly anchors: readonly string[]
   readonly holders: readonly (readonly PartyRef[])[]
   readonly scenarios: readonly { readonly id: string; readonly title: string }[]
-  readonly reliedOnBy: readonly { readonly id: string; readonly text: RichText; readonly href: string }[]
+  readonly reliedOnBy: readonly HandedRef[]
 }
 
 export interface AreaView {
@@ -38,15 +39,12 @@ export interface AreaView {
   readonly keywords: readonly string[]
   /** Other pages that speak of the area. */
   readonly related: readonly { readonly title: string; readonly href: string; readonly summary?: string | undefined }[]
-  readonly previous?: AreaRef | undefined
-  readonly next?: AreaRef | undefined
 }
 
 /** All that an area's page shows, over the offerings that have cells. */
 export function areaView(look: Lookup, area: Area): AreaView {
   const { project, derived } = look
   const offerings = project.offerings.filter((offering) => offering.status === 'offered' || offering.status === 'retired')
-  const index = project.areas.indexOf(area)
   const present = project.parties.filter((party) => offerings.some((offering) => offering.parties.includes(party.id)))
   const parties = partyRefs(
     look,
@@ -54,10 +52,6 @@ export function areaView(look: Lookup, area: Area): AreaView {
   )
   const tasks: readonly (Task | undefined)[] = project.tasks.length > 0 ? project.tasks : [undefined]
   const layer = project.layers.find((one) => one.id === area.layer)!
-  const neighbour = (offset: number) => {
-    const other = project.areas[index + offset]
-    return other && areaRef(other)
-  }
   const taken = new Set(area.duties.flatMap((duty) => [duty.id, ...anchorsOf(area, duty)]))
   return {
     area: areaRef(area),
@@ -85,8 +79,6 @@ export function areaView(look: Lookup, area: Area): AreaView {
     moved: movedFrom(project, area.id).filter(({ id }) => !taken.has(id)),
     keywords: area.keywords,
     related: project.pages.filter((page) => page.area === area.id && page.address !== areaAddress(area.id)).map(pageLink),
-    previous: neighbour(-1),
-    next: neighbour(1),
   }
 }
 
@@ -119,7 +111,7 @@ function reliedOnBy(look: Lookup, duty: Duty): AreaDutyRow['reliedOnBy'] {
     }
     reliers.set(look, index)
   }
-  return (index.get(duty.id) ?? []).map((other) => ({ id: other.id, text: other.text, href: `${areaAddress(other.area)}#${other.id}` }))
+  return (index.get(duty.id) ?? []).map((other) => handedRef(look, duty, other))
 }
 
 /** Offerings that agree on who holds the area, together. */

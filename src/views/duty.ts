@@ -1,6 +1,7 @@
 import type { Duty } from '../model/duty.ts'
 import type { Offering } from '../model/offering.ts'
 import type { RichText } from '../model/rich-text.ts'
+import { type HandedRef, handedRef } from './handed.ts'
 import { type AreaRef, areaRef, type ControlRef, type DutyRef, dutyRef, type Lookup, type PartyRef, partyRefs } from './refs.ts'
 
 /** A duty with all that a row says of it, in one offering or, without one, wherever it holds. */
@@ -10,7 +11,7 @@ export interface DutyView extends DutyRef {
   readonly need: Duty['need']
   readonly condition?: RichText | undefined
   readonly insteadOf?: DutyRef | undefined
-  readonly reliesOn: readonly DutyRef[]
+  readonly reliesOn: readonly HandedRef[]
   readonly holders: readonly PartyRef[]
   readonly accountable?: PartyRef | undefined
   readonly guide?: string | undefined
@@ -54,7 +55,7 @@ function makeDutyView(look: Lookup, duty: Duty, offering?: Offering): DutyView {
     need: duty.need,
     condition: duty.condition,
     insteadOf: duty.insteadOf === undefined ? undefined : inForce(duty.insteadOf)[0],
-    reliesOn: duty.reliesOn.flatMap(inForce),
+    reliesOn: duty.reliesOn.flatMap((id) => (inForce(id).length > 0 ? [handedRef(look, duty, look.duties.get(id)!, offering)] : [])),
     holders: partyRefs(look, [...new Set(holders)]),
     accountable: duty.accountable === undefined ? undefined : look.parties.get(duty.accountable),
     guide: duty.guide,

@@ -3,9 +3,10 @@ import type { Party } from '../model/party.ts'
 import type { RichText } from '../model/rich-text.ts'
 import type { Upstream } from '../model/upstream.ts'
 import { pageLink } from './area.ts'
+import { dateWords } from './dates.ts'
 import { type ObligationsView, obligationsView } from './obligations.ts'
 import { describedOfferings, type Lookup, type PartyRef } from './refs.ts'
-import { dateWords, strings } from './strings.ts'
+import { strings } from './strings.ts'
 
 export interface PartyView {
   readonly party: PartyRef
@@ -37,7 +38,7 @@ export function partyView(look: Lookup, party: Party): PartyView {
     obligations: describedOfferings(project)
       .filter((offering) => offering.parties.includes(party.id))
       .map((offering) => obligationsView(look, ref, offering)),
-    upstream: upstream && { source: upstream.source, duties: upstream.duties, retrieved: dateWords(upstream.retrieved) },
+    upstream: upstream && { source: upstream.source, duties: upstream.duties, retrieved: dateWords(upstream.retrieved, project.site) },
     related: project.pages.filter((page) => page.party === party.id && page.address !== partyAddress(party.id)).map(pageLink),
   }
 }

@@ -2,10 +2,12 @@ import { frameworkAddress, publishedAddress } from '../model/address.ts'
 import { customerIn } from '../model/addresses.ts'
 import type { Project } from '../model/project.ts'
 import type { RichText } from '../model/rich-text.ts'
+import { trustedAddress } from '../model/trusted-page.ts'
 import { ownPages } from './addresses.ts'
+import { dateWords } from './dates.ts'
 import { modelRefs } from './model.ts'
 import { areaRef, type Lookup, lookup, offeringRef } from './refs.ts'
-import { dateWords, joinWords, strings } from './strings.ts'
+import { joinWords, strings } from './strings.ts'
 
 export interface NavItem {
   readonly title: string
@@ -49,6 +51,8 @@ export interface LegalView {
   readonly agreements: readonly { readonly id: string; readonly title: string; readonly url?: string | undefined }[]
   /** "The Master Agreement and the Data Agreement prevail." */
   readonly prevails?: string | undefined
+  /** The same in parts, with the addresses of those agreements that have one. */
+  readonly prevailsParts: readonly { readonly text: string; readonly href?: string | undefined }[]
 }
 
 export function shell(project: Project): Shell {
@@ -89,18 +93,45 @@ export function legalView(project: Project): LegalView {
   return {
     short: page?.summary,
     version: legal?.version,
-    effective: legal && dateWords(legal.effective),
+    effective: legal && dateWords(legal.effective, project.site),
     agreements,
     prevails: agreements.length === 0 ? undefined : joinWords(agreements.map((agreement) => agreement.title)),
+    prevailsParts: partsOf(agreements),
   }
+}
+
+/** The sentence on what prevails, cut at the titles of the agreements. */
+function partsOf(agreements: LegalView['agreements']): LegalView['prevailsParts'] {
+  if (agreements.length === 0) return []
+  const parts: { readonly text: string; readonly href?: string | undefined }[] = []
+  let rest = strings.shell.prevails(joinWords(agreements.map(({ title }) => title)), agreements.length > 1)
+  for (const { title, url } of agreements) {
+    const start = rest.indexOf(title)
+    parts.push({ text: rest.slice(0, start) }, { text: title, href: url })
+    rest = rest.slice(start + title.length)
+  }
+  return [...parts, { text: rest }]
+}
+
+/** Pages of content/ and of src/pages that are no part of a generated one. A page of src/pages that gives itself no title is left out. */
+function furtherPages(project: Project): readonly { readonly title: string; readonly address: string }[] {
+  const trusted = project.trustedPages.flatMap((file) => {
+    const [address, title] = [trustedAddress(file), project.trustedTitles.get(file)]
+    return address?.endsWith('/') && address !== '/' && title !== undefined ? [{ title, address }] : []
+  })
+  return [...ownPages(project).map(({ title, address }) => ({ title, address })), ...trusted]
+}
+
+function folderOf(address: string): string {
+  return address.split('/').slice(1, -2).join('/')
 }
 
 function navigation(look: Lookup): readonly NavItem[] {
   const { project } = look
   const models = modelRefs(look)
   const offerings = project.offerings.filter((offering) => offering.status !== 'compared')
-  const prose = ownPages(project)
-  const folders = [...new Set(prose.map((page) => page.address.split('/').slice(1, -2).join('/')))]
+  const pages = furtherPages(project)
+  const folders = [...new Set(pages.map((page) => folderOf(page.address)))]
   const some = (count: number, item: NavItem) => (count > 0 ? [item] : [])
   return [
     { title: strings.sections.home, href: '/' },
@@ -151,12 +182,12 @@ function navigation(look: Lookup): readonly NavItem[] {
     ...some(project.attestations.length, { title: strings.sections.attestations, href: '/attestations/' }),
     ...some(project.areas.length, { title: strings.sections.questions, href: '/questions/' }),
     ...folders.map((folder) => {
-      const pages = prose.filter((page) => page.address.split('/').slice(1, -2).join('/') === folder)
+      const inside = pages.filter((page) => folderOf(page.address) === folder)
       const title =
         folder === ''
           ? strings.sections.more
           : (folder[0] ?? '').toUpperCase() + folder.slice(1).replaceAll('-', ' ').replaceAll('/', ' / ')
-      return { title, href: pages[0]!.address, children: pages.map((page) => ({ title: page.title, href: page.address })) }
+      return { title, href: inside[0]!.address, children: inside.map((page) => ({ title: page.title, href: page.address })) }
     }),
     ...some(project.terms.length, { title: strings.sections.glossary, href: '/glossary/' }),
     { title: strings.sections.legal, href: '/legal/' },

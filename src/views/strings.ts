@@ -70,7 +70,7 @@ export const strings = {
     glossary: 'Glossary',
     legal: 'Legal',
     search: 'Search',
-    more: 'More',
+    more: 'Further pages',
   },
   /** What the lists of the sections say of themselves. */
   ledes: {
@@ -102,8 +102,11 @@ export const strings = {
     reviewed: (date: string) => `Last reviewed ${date}`,
     card: (product: string, vendor: string) => `The layers of ${product} by ${vendor}, parted by who does the work`,
     edit: 'Edit this page',
+    editFact: (words: string) => `Edit in the data: ${words}`,
+    editFactTitle: 'Edit in the data',
+    copied: 'Link copied',
     data: 'See the data of this page',
-    around: 'Previous and next area',
+    around: 'Previous and next page',
     previous: 'Previous',
     next: 'Next',
     legal: 'Legal notice',
@@ -152,6 +155,7 @@ export const strings = {
     caption: (offering: string) => `${offering}: who does what`,
     description: (offering: string) => `Every duty of ${offering}, area by area, in the column of the party that has it.`,
     area: 'Area',
+    permalink: (area: string) => `Link to this row: ${area}`,
     levelOnly: 'Level only',
     overview: 'Overview',
     overviewOf: (offering: string) => `${offering}: who holds what, task by task`,
@@ -260,6 +264,7 @@ export const strings = {
     part: 'in part',
     report: 'Report',
     link: 'See the report',
+    permalink: (title: string) => `Link to this attestation: ${title}`,
     none: 'No attestations are published.',
   },
   scenario: {
@@ -333,7 +338,7 @@ export const strings = {
     none: 'No control catalogues are published.',
     permalink: (control: string) => `Link to this control: ${control}`,
   },
-  glossary: { also: 'Also:' },
+  glossary: { also: 'Also:', permalink: (term: string) => `Link to this term: ${term}` },
   legal: {
     version: 'Version',
     effective: 'In force from',
@@ -403,6 +408,7 @@ export const strings = {
     done: 'Done:',
     open: 'To do:',
     note: 'Note',
+    behind: (duty: string) => `Duty behind this sentence: ${duty}`,
   },
   /** Words of the files that are taken away: exports and the Markdown twins of pages. */
   files: {
@@ -537,7 +543,10 @@ export const strings = {
       through: (word: string, term: string, vendor: string) => `glossary of ${vendor}: “${word}” is “${term}”`,
     },
     count: (required: number, recommended: number) =>
-      [countWords(required, 'obligation', 'obligations'), recommended > 0 ? `${recommended} recommended` : ''].filter(Boolean).join(' · '),
+      [required > 0 ? countWords(required, 'obligation', 'obligations') : '', recommended > 0 ? `${recommended} recommended` : '']
+        .filter(Boolean)
+        .join(' · ') || 'nothing to do',
+    areasAt: (count: number, vendors: string) => `${countWords(count, 'area', 'areas')} at ${vendors}`,
     vendorCount: (count: number) => countWords(count, 'vendor', 'vendors'),
     none: 'Nothing here is ours to do.',
     noScenarios: 'No vendor publishes a scenario.',
@@ -614,15 +623,9 @@ export function inSentence(who: string): string {
   return who === 'You' ? 'you' : who
 }
 
-/** "1 duty", "3 duties". */
+const numbers = new Intl.NumberFormat('en-GB')
+
+/** "1 duty", "3 duties", "1,200 duties". */
 function countWords(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`
-}
-
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-
-/** "1 October 2026", "October 2026" or "2026", as exactly as the data says it. */
-export function dateWords(date: string): string {
-  const [year = '', month, day] = date.split('-')
-  return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(' ')
+  return `${numbers.format(count)} ${count === 1 ? one : many}`
 }

@@ -16,6 +16,12 @@ ${Object.entries(securityHeaders)
 /_astro/*
   Cache-Control: public, max-age=31536000, immutable
 
+/*.md
+  Content-Type: text/markdown; charset=utf-8
+
+/*.csv
+  Content-Type: text/csv; charset=utf-8
+
 /responsibilities.json
   Content-Type: application/json
 
@@ -27,6 +33,12 @@ ${Object.entries(securityHeaders)
 
 /trust/_astro/*
   Cache-Control: public, max-age=31536000, immutable
+
+/trust/*.md
+  Content-Type: text/markdown; charset=utf-8
+
+/trust/*.csv
+  Content-Type: text/csv; charset=utf-8
 
 /trust/responsibilities.json
   Content-Type: application/json

@@ -163,7 +163,7 @@ Responsibility statement of Acme. Version 2026.4, in force from 1 October 2026. 
   - Recommended
   - Condition: If you have any.
   - [Guide](https://trust.acme.example/base/guides/keys/)
-  - Relies on: [Run the key store.](https://trust.acme.example/base/areas/keys/#run-store)
+  - Relies on: [Run the key store.](https://trust.acme.example/base/areas/keys/#run-store) (Acme)
   - Note: Twice a year.
 - [ ] [Review the keys.](https://trust.acme.example/base/areas/keys/#review)
   - Together with: Acme

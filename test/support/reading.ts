@@ -9,12 +9,16 @@ const blockClasses = new Set(['meta', 'slogan', 'scope-label', 'duty-text'])
 
 /**
  * What a reader sees of one part of a page, as Markdown: a table as a table, numbered steps as a list, a drawn stack box by
- * box, anything else line by line. `part` is written like a simple CSS selector, `table.matrix` or `tr#enforce-mfa`; the first that fits is read.
+ * box, anything else line by line. `part` is written like a simple CSS selector, `table.matrix`, `tr#enforce-mfa` or `div[data-disclaimer]`; the first that fits is read.
  */
 export function readPart(html: string, part: string): string {
-  const [, name = '', mark = '', word = ''] = /^(\w*)([.#]?)(.*)$/.exec(part) ?? []
+  const [, name = '', mark = '', word = ''] = /^(\w*)([.#[]?)([^\]]*)\]?$/.exec(part) ?? []
   const fits = (node: Node) =>
-    (name === '' || node.name === name) && (mark === '' || (mark === '#' ? node.attribs?.id === word : classesOf(node).includes(word)))
+    (name === '' || node.name === name) &&
+    (mark === '' ||
+      (mark === '#' && node.attribs?.id === word) ||
+      (mark === '.' && classesOf(node).includes(word)) ||
+      (mark === '[' && node.attribs?.[word] !== undefined))
   const found = find(parseDocument(html) as unknown as Node, fits)
   if (found === undefined) throw new Error(`The page has no ${part}`)
   if (found.name === 'table') return tableOf(found)

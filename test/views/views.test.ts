@@ -15,7 +15,7 @@ import { sectionOf, sideList } from '../../src/views/section.ts'
 import { securityTxt } from '../../src/views/security-txt.ts'
 import { shell } from '../../src/views/shell.ts'
 import { homeStack, modelStack, offeringStack } from '../../src/views/stack.ts'
-import { dateWords, joinWords } from '../../src/views/strings.ts'
+import { joinWords } from '../../src/views/strings.ts'
 import { projectOf } from '../support/project.ts'
 
 const sample = loadProject('.')
@@ -232,7 +232,6 @@ describe('addresses', () => {
   })
 })
 
-test('words for dates and lists', () => {
-  expect(['2026-10-01', '2026-10', '2026'].map(dateWords)).toEqual(['1 October 2026', 'October 2026', '2026'])
+test('words for lists', () => {
   expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map(joinWords)).toEqual(['', 'A', 'A and B', 'A, B and C'])
 })

@@ -5,7 +5,7 @@ import { reasonWords } from './reason.ts'
 import { areaKey, outward, ownAreaAddress, type PortfolioLookup, vendorAddress } from './refs.ts'
 
 /** Obligations of one area of a vendor, and why they stand where they stand. */
-export interface ListedArea {
+export interface ListedArea extends Counts {
   readonly id: string
   readonly vendor: { readonly id: string; readonly name: string; readonly href: string }
   readonly title: string
@@ -88,6 +88,7 @@ function listed(look: PortfolioLookup, vendor: PortfolioVendor, { area, reasons,
       href: outward(area.address),
       reasons: reasons.map((reason) => reasonWords(vendor, reason)),
       obligations: obligations.map((obligation) => obligationView(look, obligation)),
+      ...countsOf(obligations),
     },
   ]
 }

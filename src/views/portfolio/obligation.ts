@@ -41,7 +41,18 @@ export interface ObligationView {
   readonly cited: readonly { readonly id: string; readonly text: RichText }[]
 }
 
+const memo = new WeakMap<Obligation, ObligationView>()
+
+/** Each view is made once: pages, files and the search show the same. */
 export function obligationView(look: PortfolioLookup, obligation: Obligation): ObligationView {
+  const known = memo.get(obligation)
+  if (known) return known
+  const made = makeView(look, obligation)
+  memo.set(obligation, made)
+  return made
+}
+
+function makeView(look: PortfolioLookup, obligation: Obligation): ObligationView {
   const { key, area, duty, others } = obligation
   const vendor = look.vendors.get(obligation.vendor)!
   const { data } = vendor
@@ -64,7 +75,7 @@ export function obligationView(look: PortfolioLookup, obligation: Obligation): O
     condition: duty.condition,
     insteadOf: duty['instead-of'] === undefined ? undefined : mention(look, vendor, duty['instead-of'])[0],
     reliesOn: duty['relies-on'].flatMap((id) => mention(look, vendor, id)),
-    reliedOnBy: data.duties.filter((other) => other['relies-on'].includes(duty.id)).flatMap(({ id }) => mention(look, vendor, id)),
+    reliedOnBy: (look.reliers.get(vendor.id)?.get(duty.id) ?? []).flatMap((id) => mention(look, vendor, id)),
     together: others.map(({ name }) => name),
     accountable: accountable && { short: accountable.name },
     guide: outward(duty.guide),
