@@ -1,7 +1,7 @@
 import { type Construction, cuesIn, partyEnd, partyIn, seek } from '../finding.ts'
 import { hasForm } from '../finite.ts'
-import { namedOwner, possessor } from './owner-noun.ts'
 import { says } from '../token.ts'
+import { namedOwner, possessor } from './owner-noun.ts'
 
 const containing = new Set('include cover comprise encompass be extend involve span'.split(' '))
 
@@ -110,10 +110,7 @@ export const responsibilitySubject: Construction = (clause, subject, view) => {
   function forSubject() {
     let i = subject.start
     while (i < subject.end && /^(?:determiner|adjective|adverb)$/.test(tokens[i]!.tag)) i++
-    if (
-      !says(tokens[i], /^(?:responsibility|responsibilities|accountability|ownership)$/) ||
-      !says(tokens[i + 1], /^(?:for|of)$/)
-    )
+    if (!says(tokens[i], /^(?:responsibility|responsibilities|accountability|ownership)$/) || !says(tokens[i + 1], /^(?:for|of)$/))
       return undefined
     if (!group.copula) return undefined
     let at = group.end

@@ -29,11 +29,7 @@ export const responsible: Construction = (clause, subject, view) => {
     else if (tokens[at]?.lower === 'on' && tokens[at + 2]?.lower === 'hook') at += 3
     else if (adjectives.has(adjective.lower)) {
       at++
-      while (
-        says(tokens[at], /^(?:and|or)$/) &&
-        (adjectives.has(tokens[at + 1]?.lower ?? '') || says(tokens[at + 1], /^liable$/))
-      )
-        at += 2
+      while (says(tokens[at], /^(?:and|or)$/) && (adjectives.has(tokens[at + 1]?.lower ?? '') || says(tokens[at + 1], /^liable$/))) at += 2
     } else return undefined
   } else if (!(group.passive && charged.has(group.lemma))) return undefined
   const cueEnd = at
