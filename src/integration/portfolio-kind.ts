@@ -71,6 +71,7 @@ function around(portfolio: Portfolio): Project {
     trustedTitles: new Map(),
     told: { statements: [], sentences: 0, unread: 0 },
     trustedPages: [],
+    trustedTitles: new Map(),
     publicFiles: [],
     problems: [],
     unreadable: new Set(),

@@ -46,6 +46,7 @@ export function loadPortfolio(root: string, file: string): LoadedPortfolio {
     vendors: value.vendors.map((vendor, index) => readVendor(reader, record.part(vendor, 'vendors', index))),
     mapping: mapping === undefined ? undefined : readMapping(reader, mapping),
     terms: glossary === undefined ? [] : readTerms(reader, glossary),
+    unreadable: reader.unreadable,
     at,
   })
 }

@@ -125,4 +125,6 @@ export interface PortfolioSource extends Located {
   readonly vendors: readonly VendorSource[]
   readonly mapping?: Mapping | undefined
   readonly terms: readonly Term[]
+  /** Ids of records that are there but could not be read; nothing that names them is dangling. */
+  readonly unreadable: ReadonlySet<string>
 }

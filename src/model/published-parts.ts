@@ -16,9 +16,6 @@ export type PublishedText = z.infer<typeof publishedText>
 
 export const address = webUrl.meta({ description: 'Where it is read on the site, as a whole address.' })
 
-/** Names can be longer than they may be written: some are put together. */
-export const publishedName = z.string().min(1).max(800)
-
 export const formerly = z.array(z.string().max(200)).meta({ description: 'Ids it had before; area/id for a duty that moved.' })
 
 /** For each offering in which it is in force, who holds it. */

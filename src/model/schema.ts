@@ -70,6 +70,7 @@ function describeOne(schema: z.ZodType): string {
 function flow(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`
   if (typeof value !== 'object' || value === null) return String(value)
+  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`
   return `{ ${Object.entries(value)
     .map(([key, inner]) => `${key}: ${flow(inner)}`)
     .join(', ')} }`

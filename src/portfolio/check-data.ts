@@ -4,7 +4,7 @@ import type { PublishedData, VendorSource } from '../model/portfolio.ts'
 import { duplicates } from './duplicates.ts'
 
 /** What would make us lose or misread a duty of a vendor: ids that are there twice, and names of what is not there. */
-export function* checkData(vendor: VendorSource, data: PublishedData): Generator<Problem> {
+export function* checkData(vendor: VendorSource, data: PublishedData, unreadable: ReadonlySet<string>): Generator<Problem> {
   const kinds = [
     ['parties', 'party'],
     ['offerings', 'offering'],
@@ -17,7 +17,7 @@ export function* checkData(vendor: VendorSource, data: PublishedData): Generator
   const ids = (key: (typeof kinds)[number][0]) => new Set(data[key].map(({ id }) => id))
   const [parties, offerings, layers, areas, duties] = [ids('parties'), ids('offerings'), ids('layers'), ids('areas'), ids('duties')]
   const absent = function* (known: ReadonlySet<string>, kind: string, id: string, ...path: Path): Generator<Problem> {
-    if (known.has(id)) return
+    if (known.has(id) || unreadable.has(id)) return
     const message = `There is no ${kind} "${id}" in this file, so that it cannot be read as it is meant. Fetch it again, or ask the vendor.`
     yield { rule: 'dangling-reference', at: vendor.within(...path), message }
   }

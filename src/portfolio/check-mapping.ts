@@ -6,14 +6,28 @@ import type { Mapping, PortfolioSource, PublishedData } from '../model/portfolio
 import { duplicates } from './duplicates.ts'
 
 /** What the mapping names and is not there, and what it names twice. Of a vendor whose file could not be read nothing is said. */
-export function* checkMapping({ mapping, vendors, terms }: PortfolioSource): Generator<Problem> {
+export function* checkMapping(source: PortfolioSource): Generator<Problem> {
+  for (const { id, problem } of unknownNames(source)) if (id === undefined || !source.unreadable.has(id)) yield problem
+}
+
+interface Named {
+  readonly problem: Problem
+  /** What is named and not there. */
+  readonly id?: string
+}
+
+function* unknownNames({ mapping, vendors, terms }: PortfolioSource): Generator<Named> {
   if (!mapping) return
   const { areas = [], scenarios = [], frameworks = [], apart = {} } = mapping
-  yield* duplicates(areas, (index) => mapping.at('areas', index, 'id'), 'own area')
-  yield* duplicates(scenarios, (index) => mapping.at('scenarios', index, 'id'), 'own scenario')
-  yield* duplicates(frameworks, (index) => mapping.at('frameworks', index, 'id'), 'own framework')
-  const byVendor = new Map(vendors.map((vendor) => [vendor.id, vendor.data]))
-  const perVendor = function* (record: Mapping['apart'], kind: 'areas' | 'scenarios', ...path: Path): Generator<Problem> {
+  const twice = [
+    ...duplicates(areas, (index) => mapping.at('areas', index, 'id'), 'own area'),
+    ...duplicates(scenarios, (index) => mapping.at('scenarios', index, 'id'), 'own scenario'),
+    ...duplicates(frameworks, (index) => mapping.at('frameworks', index, 'id'), 'own framework'),
+  ]
+  for (const problem of twice) yield { problem }
+  // Of two with an id, the first is meant: that there are two is said already.
+  const byVendor = new Map(vendors.toReversed().map((vendor) => [vendor.id, vendor.data]))
+  const perVendor = function* (record: Mapping['apart'], kind: 'areas' | 'scenarios', ...path: Path): Generator<Named> {
     for (const [vendor, value] of Object.entries(record ?? {})) {
       if (!byVendor.has(vendor)) {
         yield dangling(mapping.at(...path, vendor), `There is no vendor "${vendor}" in this portfolio.`, vendor, byVendor.keys())
@@ -52,18 +66,19 @@ function* unknownIds(
   vendor: string,
   kind: 'areas' | 'scenarios',
   path: Path,
-): Generator<Problem> {
+): Generator<Named> {
   const known = data[kind].map(({ id }) => id)
   for (const [index, id] of list<string>(value).entries()) {
     if (known.includes(id)) continue
     const at = Array.isArray(value) ? mapping.at(...path, index) : mapping.at(...path)
     const renamed = data[kind].find((one) => 'formerly' in one && one.formerly.includes(id))
-    if (renamed)
-      yield { rule: 'dangling-reference', at, message: `"${vendor}" has renamed "${id}": it is "${renamed.id}" now. Write the new id.` }
-    else yield dangling(at, `"${vendor}" publishes no ${kind === 'areas' ? 'area' : 'scenario'} "${id}".`, id, known)
+    if (renamed) {
+      const message = `"${vendor}" has renamed "${id}": it is "${renamed.id}" now. Write the new id.`
+      yield { problem: { rule: 'dangling-reference', at, message } }
+    } else yield dangling(at, `"${vendor}" publishes no ${kind === 'areas' ? 'area' : 'scenario'} "${id}".`, id, known)
   }
 }
 
-function dangling(at: Place, message: string, word: string, known: Iterable<string>): Problem {
-  return { rule: 'dangling-reference', at, message: `${message}${didYouMean(word, known) || ' Mend or remove it.'}` }
+function dangling(at: Place, message: string, id: string, known: Iterable<string>): Named {
+  return { id, problem: { rule: 'dangling-reference', at, message: `${message}${didYouMean(id, known) || ' Mend or remove it.'}` } }
 }

@@ -4,7 +4,7 @@ import type { MatchReason, PublishedArea } from './portfolio.ts'
 type OwnArea = NonNullable<Mapping['areas']>[number]
 
 /** Words as they are compared: the case and the blanks between them do not count, everything else does. */
-export function sameWords(words: string): string {
+function sameWords(words: string): string {
   return words.toLowerCase().replace(/\s+/g, ' ').trim()
 }
 

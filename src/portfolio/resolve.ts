@@ -1,13 +1,21 @@
 import type { Problem } from '../model/diagnostic.ts'
 import { list } from '../model/id.ts'
 import type { PortfolioSource, PublishedData, VendorSource } from '../model/portfolio.ts'
+import { byId } from '../model/project.ts'
 import { addDays } from '../model/scalar.ts'
 import { checkData } from './check-data.ts'
 import { checkMapping } from './check-mapping.ts'
 import { type Choice, choose } from './choose.ts'
 import { duplicates } from './duplicates.ts'
 import { matchAreas } from './match.ts'
-import { type Obligation, obligationKey, type Portfolio, type PortfolioScenario, type PortfolioVendor } from './portfolio.ts'
+import {
+  type Obligation,
+  obligationKey,
+  type Portfolio,
+  type PortfolioScenario,
+  type PortfolioVendor,
+  type PublishedArea,
+} from './portfolio.ts'
 
 /**
  * All that we have to do, from what was read; and what is wrong with it, all at once. A vendor of which too little is
@@ -22,7 +30,7 @@ export function resolvePortfolio(
   const vendors = source.vendors.flatMap((vendor) => {
     problems.push(...checkPin(source, vendor, asOf))
     if (!vendor.data) return []
-    problems.push(...checkData(vendor, vendor.data))
+    problems.push(...checkData(vendor, vendor.data, source.unreadable))
     const choice = choose(vendor, vendor.data)
     if ('rule' in choice) problems.push(choice)
     const { matches, problems: unclear } = matchAreas(source, vendor, vendor.data)
@@ -38,10 +46,10 @@ export function resolvePortfolio(
 /** Whether the file is the one that was looked at, and how old it is. */
 function* checkPin(source: PortfolioSource, vendor: VendorSource, asOf: string): Generator<Problem> {
   const { sha256, pinned } = vendor
-  if (sha256 !== undefined && pinned === undefined) {
+  if (vendor.data && sha256 !== undefined && pinned === undefined) {
     const message = `Nothing pins this file, so that a change of it goes unnoticed. Look through it, and add sha256: ${sha256}`
     yield { rule: 'published-unpinned', at: vendor.at('file'), message }
-  } else if (sha256 !== undefined && pinned !== sha256) {
+  } else if (sha256 !== undefined && pinned !== undefined && pinned !== sha256) {
     const message = `The file is not the one that was pinned: its hash is ${sha256}. If it was fetched anew, look at what has changed, then write this hash and the day.`
     yield { rule: 'published-hash', at: vendor.at('sha256'), message }
   }
@@ -83,15 +91,22 @@ function makeVendor(
       own: matches.get(area.id)?.own,
       reasons: matches.get(area.id)?.reasons ?? [],
       obligations: obligations.get(area.id) ?? [],
+      unstated: isUnstated(area, { offering, party }),
     })),
   }
 }
 
+/** Whether we own the area, or a task in it, by a statement alone. */
+function isUnstated({ standing }: PublishedArea, { offering, party }: Choice): boolean {
+  return standing.some((one) => one.offering === offering.id && one.cells.some((cell) => cell.party === party.id && cell.unstated === true))
+}
+
 /** The duties that we hold. What we only assist with is not ours to do. */
 function obligationsOf(vendor: string, data: PublishedData, { offering, party }: Choice): readonly Obligation[] {
+  const areas = byId(data.areas)
   return data.duties.flatMap((duty) => {
     const holders = duty.by[offering.id] ?? []
-    const area = data.areas.find(({ id }) => id === duty.area)
+    const area = areas.get(duty.area)
     if (duty.kind !== 'duty' || !holders.includes(party.id) || !area) return []
     const others = data.parties.filter(({ id }) => id !== party.id && holders.includes(id))
     return [{ key: obligationKey(vendor, duty.id), vendor, area, duty, others }]

@@ -5,9 +5,18 @@ import { responsibilities } from '../../src/exports/responsibilities.ts'
 import { loadProject } from '../../src/load/project.ts'
 import { readRichText } from '../../src/load/rich-text.ts'
 import { siteAddresses } from '../../src/model/addresses.ts'
+import { areaSchema } from '../../src/model/area.ts'
+import { assuranceFileSchema } from '../../src/model/assurance.ts'
 import { derive } from '../../src/model/derive.ts'
+import { dutySchema } from '../../src/model/duty.ts'
+import { factsSchema } from '../../src/model/fact.ts'
+import { controlSchema, frameworkSchema } from '../../src/model/framework.ts'
+import { glossarySchema } from '../../src/model/glossary.ts'
+import { offeringsSchema } from '../../src/model/offering.ts'
+import { partiesSchema } from '../../src/model/party.ts'
 import { type Published, publishedSchema } from '../../src/model/published.ts'
 import type { PublishedText } from '../../src/model/published-parts.ts'
+import { scenarioSchema } from '../../src/model/scenario.ts'
 import { lookup } from '../../src/views/refs.ts'
 import { taken } from '../safety/hostile-site.ts'
 import { projectOf } from '../support/project.ts'
@@ -139,4 +148,45 @@ test('a text reads the same from its Markdown as without marks, whatever is in i
   expect(hostile.length).toBeGreaterThan(250)
   for (const { markdown, plain } of [...textsOf(data), ...hostile])
     expect(readRichText(markdown, (message) => expect.fail(`${message} ${markdown}`)).plain).toBe(plain)
+})
+
+/** Keys of the data that are published under another name, worked out, or left out, with the reason. */
+const otherwise: Readonly<Record<string, readonly string[]>> = {
+  'parties.yaml': [],
+  // `when` and `by` are worked out for each offering.
+  Duty: ['when'],
+  // Duties, absences and states become cells and levels.
+  Area: ['duties', 'absent', 'states'],
+  Offering: [],
+  Fact: ['when', 'words'],
+  Attestation: ['when'],
+  Term: ['avoid'],
+  Step: [],
+  Scenario: [],
+  Framework: [],
+  // The words of a control are those of whoever issues the catalogue; states and absences become its standing.
+  Control: ['title', 'domain', 'states', 'absent'],
+}
+
+test('a key that the format gains is published, or said not to be', () => {
+  const pairs = [
+    ['parties.yaml', partiesSchema.element, 'parties'],
+    ['Duty', dutySchema, 'duties'],
+    ['Area', areaSchema, 'areas'],
+    ['Offering', offeringsSchema.shape.offerings.element, 'offerings'],
+    ['Fact', factsSchema.element, 'facts'],
+    ['Attestation', assuranceFileSchema.element, 'attestations'],
+    ['Term', glossarySchema.element, 'glossary'],
+    ['Scenario', scenarioSchema, 'scenarios'],
+    ['Framework', frameworkSchema, 'frameworks'],
+    ['Control', controlSchema, 'frameworks/controls'],
+    ['Step', scenarioSchema.shape.steps.element, 'scenarios/steps'],
+  ] as const
+  for (const [name, schema, path] of pairs) {
+    const [key, inner] = path.split('/') as [keyof Published & ('parties' | 'scenarios' | 'frameworks'), string?]
+    const shape = publishedSchema.shape[key].element.shape as Record<string, z.ZodType>
+    const keys = inner === undefined ? shape : (shape[inner] as z.ZodArray<z.ZodObject>).element.shape
+    const forgotten = Object.keys(schema.shape).filter((one) => !(one in keys) && !otherwise[name]!.includes(one))
+    expect(forgotten, `${name}: publish it in src/views/published/, or say here why not`).toEqual([])
+  }
 })

@@ -1,7 +1,8 @@
 import type { RichText } from '../../model/rich-text.ts'
-import type { Obligation, PortfolioVendor } from '../../portfolio/portfolio.ts'
+import type { Obligation } from '../../portfolio/portfolio.ts'
 import { citedNotes } from '../notes.ts'
 import type { ControlRef } from '../refs.ts'
+import { controlRef } from './control-index.ts'
 import {
   areaKey,
   type DutyMention,
@@ -41,7 +42,18 @@ export interface ObligationView {
   readonly cited: readonly { readonly id: string; readonly text: RichText }[]
 }
 
+const memo = new WeakMap<Obligation, ObligationView>()
+
+/** Each view is made once: pages, files and the search show the same. */
 export function obligationView(look: PortfolioLookup, obligation: Obligation): ObligationView {
+  const known = memo.get(obligation)
+  if (known) return known
+  const made = makeView(look, obligation)
+  memo.set(obligation, made)
+  return made
+}
+
+function makeView(look: PortfolioLookup, obligation: Obligation): ObligationView {
   const { key, area, duty, others } = obligation
   const vendor = look.vendors.get(obligation.vendor)!
   const { data } = vendor
@@ -64,26 +76,14 @@ export function obligationView(look: PortfolioLookup, obligation: Obligation): O
     condition: duty.condition,
     insteadOf: duty['instead-of'] === undefined ? undefined : mention(look, vendor, duty['instead-of'])[0],
     reliesOn: duty['relies-on'].flatMap((id) => mention(look, vendor, id)),
-    reliedOnBy: data.duties.filter((other) => other['relies-on'].includes(duty.id)).flatMap(({ id }) => mention(look, vendor, id)),
+    reliedOnBy: (look.reliers.get(vendor.id)?.get(duty.id) ?? []).flatMap((id) => mention(look, vendor, id)),
     together: others.map(({ name }) => name),
     accountable: accountable && { short: accountable.name },
     guide: outward(duty.guide),
-    controls: duty.controls.map((control) => controlOf(vendor, control)),
+    controls: duty.controls.map((control) => controlRef(look, vendor, control)),
     scenarios: look.portfolio.scenarios
       .filter(({ parts }) => parts.some((part) => part.vendor === vendor.id && part.scenario.steps.some((step) => step.duty === duty.id)))
       .map(({ id, title }) => ({ title, href: storyAddress(id) })),
     cited: citedNotes([duty.text, duty.condition], area.notes),
-  }
-}
-
-/** A control by its number alone: the words are those of whoever issues the catalogue. */
-export function controlOf({ data }: PortfolioVendor, control: string): ControlRef {
-  const [id = '', ...rest] = control.split(':')
-  const framework = data.frameworks.find((one) => one.id === id)
-  return {
-    framework: [framework?.title ?? id, framework?.version].filter(Boolean).join(' '),
-    id: rest.join(':'),
-    title: '',
-    href: '/controls/',
   }
 }

@@ -19,7 +19,7 @@ export const storyAddress = (scenario: string) => `/scenarios/${scenario}/`
 /** An obligation is a row of its vendor's page. */
 export const obligationAddress = ({ vendor, key }: Pick<Obligation, 'vendor' | 'key'>) => `${vendorAddress(vendor)}#${rowId(key)}`
 /** The id of an obligation's row on every page that lists it. The capital keeps it apart from ids of headings. */
-export const rowId = (key: string) => `Duty-${key}`
+const rowId = (key: string) => `Duty-${key}`
 
 /** An address that somebody else has published: followed if it is https: or mailto:, and left out otherwise. */
 export function outward(url: string | undefined): string | undefined {
@@ -41,6 +41,8 @@ export interface PortfolioLookup {
   readonly areas: ReadonlyMap<string, OwnArea>
   /** By key. */
   readonly obligations: ReadonlyMap<string, Obligation>
+  /** By vendor and id, the ids of those that rely on it. */
+  readonly reliers: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>
   /** By vendor and id. */
   readonly duties: ReadonlyMap<string, ReadonlyMap<string, PublishedDuty>>
 }
@@ -56,10 +58,23 @@ export function portfolioLookup(portfolio: Portfolio): PortfolioLookup {
     vendors: new Map(portfolio.vendors.map((vendor) => [vendor.id, vendor])),
     areas: new Map(portfolio.areas.map((area) => [area.id, area])),
     obligations: new Map(all.map((obligation) => [obligation.key, obligation])),
+    reliers: new Map(portfolio.vendors.map(({ id, data }) => [id, reliersOf(data.duties)])),
     duties: new Map(portfolio.vendors.map(({ id, data }) => [id, new Map(data.duties.map((duty) => [duty.id, duty]))])),
   }
   memo.set(portfolio, made)
   return made
+}
+
+function reliersOf(duties: readonly PublishedDuty[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const duty of duties) {
+    for (const id of duty['relies-on']) {
+      const known = found.get(id)
+      if (known) known.push(duty.id)
+      else found.set(id, [duty.id])
+    }
+  }
+  return found
 }
 
 /** A vendor's party as chips show it; a link leads to the vendor's own page of it. */

@@ -50,13 +50,13 @@ export function vendorView(look: PortfolioLookup, vendor: PortfolioVendor): Vend
     offering: offering.name,
     role: party.name,
     parties: data.parties.filter(({ id }) => offering.parties.includes(id)).map((one) => partyOf(vendor, one)),
-    source: sourceView(vendor),
+    source: sourceView(vendor, look.portfolio),
     ...countsOf(obligationsOf(vendor)),
     groups: byLayer(look, vendor),
     weRely: handovers(look, vendor, true),
     theyRely: handovers(look, vendor, false),
     absent: vendor.areas
-      .filter(({ obligations }) => obligations.length === 0)
+      .filter(({ obligations, unstated }) => obligations.length === 0 && !unstated)
       .flatMap(({ area }) => {
         const standing = area.standing.find((one) => one.offering === offering.id && one.task === undefined)
         const cell = standing?.cells.find((one) => one.party === party.id)
