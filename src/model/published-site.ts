@@ -35,8 +35,6 @@ export const publishedParty = z
     short: plainText.meta({ description: 'What tables call it.' }),
     role: z.enum(roles),
     slogan: plainText.optional(),
-    purpose: plainText.optional(),
-    regions: z.array(plainText).optional(),
     summary: publishedText.optional(),
     aliases: z.array(plainText),
     purpose: plainText.optional().meta({ description: 'What the vendor uses it for.' }),

@@ -44,8 +44,6 @@ export function marketParts({ site, parties, dimensions, offerings }: Project): 
       short: party.short,
       role: party.role,
       slogan: party.slogan,
-      purpose: party.purpose,
-      regions: party.regions.length === 0 ? undefined : [...party.regions],
       summary: maybe(site, party.summary),
       aliases: [...party.aliases],
       purpose: party.purpose,
