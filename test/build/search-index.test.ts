@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { makeSearchIndex } from '../../src/integration/search-index.ts'
-import type { SearchRecord } from '../../src/views/search.ts'
+import type { SearchRecord } from '../../src/views/search/record.ts'
 
 const records: readonly SearchRecord[] = Array.from({ length: 300 }, (_, index) => ({
   url: `/areas/a${index % 20}/#d${index}`,
