@@ -9,11 +9,15 @@ import { lexiconOf } from './lexicon.ts'
 import { type RecordKind, recordKinds, type SearchRecord } from './record.ts'
 import { siteWords } from './site-words.ts'
 
-/** What a record is filtered by: its kind, its layer (-1: none), and who holds it where. Numbers are places in the lists of the aid. */
+/**
+ * What a record is filtered by: its kind, its layer (-1: none), and who holds it where, as places in the lists of the aid;
+ * and 1 for a record that comes after its equals.
+ */
 export type Mark = readonly [
   kind: number,
   layer: number,
   held: readonly (readonly [parties: readonly number[], offerings: readonly number[]])[],
+  minor: 0 | 1,
 ]
 
 /** What the search needs to know of the site beside the index: loaded with it, on first use. */
@@ -60,11 +64,12 @@ export function searchAid(
   }
   const marks = new Map<string, number>()
   const markOf = new Map<string, number>()
-  for (const { url, kind, layer, held } of records) {
+  for (const { url, kind, layer, held, minor } of records) {
     const mark: Mark = [
       place.kind(kind)!,
       layer === undefined ? -1 : place.layer(layer)!,
       held.map((group) => [places(group.parties, place.party), places(group.offerings, place.offering)]),
+      minor ? 1 : 0,
     ]
     const key = JSON.stringify(mark)
     if (!marks.has(key)) marks.set(key, marks.size)

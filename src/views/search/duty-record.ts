@@ -30,6 +30,8 @@ export function dutyRecord(look: Lookup, duty: Duty, synonyms: (text: string) =>
     },
     layer: area.layer,
     held,
+    minor: duty.kind === 'assist',
+    own: sentences([duty.text.plain, duty.condition?.plain, also]),
   }
 }
 

@@ -16,6 +16,8 @@ export interface SearchRecord {
   /** The words it is found by, and that excerpts are cut from. */
   readonly content: string
   readonly kind: RecordKind
+  /** Its own words, where the content has others too that it shares with its neighbours. */
+  readonly own?: string
   /** Fields that count for more than the content. */
   readonly meta: {
     /** The area or section in which it stands. */
@@ -31,6 +33,8 @@ export interface SearchRecord {
   readonly layer?: string | undefined
   /** Groups of holders, so that a choice of party and offering never joins what the data keeps apart. */
   readonly held: readonly Held[]
+  /** Whether it comes after its equals: an assist is seldom what was asked for. */
+  readonly minor?: boolean
 }
 
 /** Parts of a text in one line, each ended as a sentence. */

@@ -11,13 +11,16 @@ export interface SiteWords {
   uses(phrase: string): boolean
 }
 
-/** Counts the words of all records, and remembers which follow each other. */
+/**
+ * Counts the words of all records, and remembers which follow each other. A word that only its neighbours give to a record
+ * counts with them: the keywords of an area say as much as if one record had them.
+ */
 export function siteWords(records: readonly SearchRecord[]): SiteWords {
   const counts = new Map<string, number>()
   const used = new Set<string>()
-  for (const { title, content, meta } of records) {
-    const words = wordsOf([title, content, ...Object.values(meta)].join(' . '))
-    for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const { content, own } of records) {
+    const words = wordsOf(content)
+    for (const word of new Set(own === undefined ? words : wordsOf(own))) counts.set(word, (counts.get(word) ?? 0) + 1)
     let before = ''
     for (const word of words) {
       const now = stem(word)

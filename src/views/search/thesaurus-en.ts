@@ -103,7 +103,8 @@ lose, lost, losing, loss, missing, stolen, steal, theft, misplaced
 maintenance window, release window, downtime window, update window, change window, maintenance
 mfa, 2fa, two factor, two-factor, second factor, multi-factor authentication, multifactor, otp, authenticator app, one-time password, two step
 misuse, abuse, fraud, misused, abused, takeover, account takeover, hijack, hijacked, stolen account
-monitor, monitors, monitoring, watch, watches, observe, detect, detection, surveillance, supervise, keep an eye on, look at, looks at, looked at, siem, soc
+monitor, monitors, monitoring, watch, watches, observe, detect, detection, surveillance, supervise, keep an eye on, siem, soc
+review, reviews, reviewed, look at, looks at, looked at, look over, go through, examine, inspect, read
 network, networks, networking, lan, vpc, subnet, intranet, vpn, connectivity
 new user, onboard, onboarding, joiner, joiners, create account, create accounts, provision, provisioning, each person an account
 operate, operates, run, runs, running, manage, maintain, administer, host, look after, take care of

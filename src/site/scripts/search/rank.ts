@@ -6,6 +6,8 @@ import type { Alternative, Understood } from './understand.ts'
 
 /** How much a word counts for by where it stands. */
 const weights = { title: 1, also: 0.8, condition: 0.6, area: 0.55, keywords: 0.5, text: 0.45, content: 0.3 } as const
+/** What the words of a phrase count for that stand apart. */
+const apart = 0.7
 type Field = keyof typeof weights
 
 /** A record's fields as stems, made once. */
@@ -37,7 +39,7 @@ const kinds: Readonly<Record<string, number>> = {
 }
 
 /** How well a record answers a question: 0 for not at all, about 1 for in its own words. */
-export function fineScore(understood: Understood, fields: Fields, [kind, , held]: Mark, look: Lookup): number {
+export function fineScore(understood: Understood, fields: Fields, [kind, , held, minor]: Mark, look: Lookup): number {
   const { concepts, parties, offerings } = understood
   const all = look.aid.table.length
   let sum = 0
@@ -54,12 +56,12 @@ export function fineScore(understood: Understood, fields: Fields, [kind, , held]
         const value = one.weight * weights[field]
         if (value <= best && field !== 'title') continue
         const at = find(one, fields[field])
-        if (at < 0) continue
+        if (at.length === 0) continue
         if (field === 'title') {
-          place ??= at
-          for (let index = at; index < at + one.stems.length; index++) inTitle.add(index)
+          place ??= at[0]
+          for (const index of at) inTitle.add(index)
         }
-        best = Math.max(best, value)
+        best = Math.max(best, inRow(at) ? value : apart * value)
       }
     }
     sum += worth * best
@@ -73,7 +75,7 @@ export function fineScore(understood: Understood, fields: Fields, [kind, , held]
   const meaningful = fields.title.filter((word, index) => !look.small.has(word) || inTitle.has(index)).length
   const covered = meaningful === 0 ? 0 : inTitle.size / meaningful
   const score = (sum / total) * (1 + 0.3 * covered + 0.12 * (near / Math.max(1, concepts.length - 1)))
-  return score * (kinds[look.aid.kinds[kind] ?? ''] ?? 0.7) * partFactor(held, parties, offerings)
+  return score * (kinds[look.aid.kinds[kind] ?? ''] ?? 0.7) * (minor === 1 ? 0.95 : 1) * partFactor(held, parties, offerings)
 }
 
 /** Whoever is asked about counts for more, and so does the offering. */
@@ -85,14 +87,20 @@ function partFactor(held: Mark[2], parties: readonly number[], offerings: readon
   return where * who
 }
 
-/** Where an alternative begins in a field, or -1. Of several words, all stand there in a row, or at least near each other. */
-function find({ stems, open, words }: Alternative, field: readonly string[]): number {
+/** Where the words of an alternative stand in a field, in a row if they do somewhere; nothing where one of them is missing. */
+function find({ stems, open, words }: Alternative, field: readonly string[]): readonly number[] {
+  const first = field.indexOf(stems[0]!)
   if (stems.length === 1) {
-    const exact = field.indexOf(stems[0]!)
-    return exact >= 0 || !open ? exact : field.findIndex((one) => one.startsWith(words[0]!))
+    const at = first >= 0 || !open ? first : field.findIndex((one) => one.startsWith(words[0]!))
+    return at < 0 ? [] : [at]
   }
-  for (let at = field.indexOf(stems[0]!); at >= 0; at = field.indexOf(stems[0]!, at + 1)) {
-    if (stems.every((one, index) => field[at + index] === one)) return at
+  for (let at = first; at >= 0; at = field.indexOf(stems[0]!, at + 1)) {
+    if (stems.every((one, index) => field[at + index] === one)) return stems.map((_, index) => at + index)
   }
-  return -1
+  const scattered = stems.map((one) => field.indexOf(one))
+  return scattered.includes(-1) ? [] : scattered
+}
+
+function inRow(at: readonly number[]): boolean {
+  return at.every((place, index) => index === 0 || place === at[index - 1]! + 1)
 }

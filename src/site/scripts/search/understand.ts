@@ -49,10 +49,13 @@ export function understand(query: string, look: Lookup): Understood {
   const { parties, offerings, named } = namesIn(mended, look)
   const stems = mended.map(stem)
   const concepts: Concept[] = []
-  const covered = new Set<number>()
-  for (const [at, phrase, length] of phrasesIn(stems, look)) {
-    if (length > 1) for (let index = at; index < at + length; index++) covered.add(index)
-    if (length > 1) concepts.push({ at, weight: 1, alternatives: alternativesOf(mended.slice(at, at + length), phrase, look, false) })
+  /** How much the words of a phrase count for by themselves: less where the glossary knows the phrase. */
+  const left = new Map<number, number>()
+  for (const [at, phrases, length] of phrasesIn(stems, look)) {
+    if (length === 1) continue
+    const term = phrases.some(({ source }) => source === 'term')
+    for (let index = at; index < at + length; index++) left.set(index, term ? 0.35 : 0.6)
+    concepts.push({ at, weight: 1, alternatives: alternativesOf(mended.slice(at, at + length), phrases, look, false) })
   }
   const meaningful = mended.map((word, index) => !look.small.has(word) && !named.has(index))
   const all = meaningful.some(Boolean) ? meaningful : mended.map((_, index) => !named.has(index))
@@ -60,7 +63,7 @@ export function understand(query: string, look: Lookup): Understood {
     if (!all[at] || unknown.includes(word)) continue
     const single = (look.phrases.get(stems[at]!) ?? []).filter((phrase) => phrase.stems.length === 1)
     const open = typing && at === mended.length - 1
-    concepts.push({ at, weight: covered.has(at) ? 0.45 : 1, alternatives: alternativesOf([word], single, look, open) })
+    concepts.push({ at, weight: left.get(at) ?? 1, alternatives: alternativesOf([word], single, look, open) })
     const joined = word + (mended[at + 1] ?? '')
     if (mended[at + 1] !== undefined && look.forms.has(stem(joined)))
       concepts.push({ at, weight: 0.8, alternatives: alternativesOf([joined], [], look, open) })
