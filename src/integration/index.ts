@@ -11,6 +11,7 @@ import { reloading } from './dev.ts'
 import { examine } from './examine.ts'
 import { failure } from './failure.ts'
 import { handOver } from './handover.ts'
+import { lightImport } from './light-import.ts'
 import { stage } from './output.ts'
 import { outsideRoot } from './outside-root.ts'
 import { recover } from './recover.ts'
@@ -54,7 +55,7 @@ export function demarc(): AstroIntegration {
         updateConfig(siteSettings(address))
         updateConfig({
           integrations: hasMdx(config.integrations) ? [] : [mdx()],
-          vite: { plugins: [...virtualProject(key), ...outsideRoot()] },
+          vite: { plugins: [...virtualProject(key), ...outsideRoot(), ...lightImport()] },
         })
         if (command === 'dev') updateConfig({ integrations: [reloading(root, update)] })
         if (command !== 'build') return

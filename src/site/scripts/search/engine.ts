@@ -28,14 +28,16 @@ export interface Answer {
   readonly unknown: readonly string[]
   /** How many there would be without what is chosen. */
   readonly unfiltered: number
-  /** The stems of what was looked for, for marking it. */
-  readonly stems: ReadonlySet<string>
+  /** What was looked for, as stems in a row, for marking it. */
+  readonly wanted: readonly (readonly string[])[]
   /** The word that is still being typed. */
   readonly open?: string | undefined
 }
 
 /** So many candidates are read closely. */
 const closely = 48
+
+const engines = new WeakMap<Loaded, Engine>()
 
 /** Answers questions from the published index. */
 export class Engine {
@@ -50,9 +52,15 @@ export class Engine {
     this.candidates = new Candidates(loaded.pagefind, this.look)
   }
 
-  /** @throws where the index cannot be loaded */
+  /**
+   * The engine of the index in a folder; the same one for the same index.
+   * @throws where the index cannot be loaded
+   */
   static async load(bundle: string): Promise<Engine> {
-    return new Engine(await loadIndex(bundle))
+    const loaded = await loadIndex(bundle)
+    const known = engines.get(loaded) ?? new Engine(loaded)
+    engines.set(loaded, known)
+    return known
   }
 
   get aid(): SearchAid {
@@ -92,7 +100,9 @@ export class Engine {
       mended: understood.mended,
       unknown: understood.unknown,
       unfiltered: all.length,
-      stems: new Set(understood.concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems))),
+      wanted: understood.concepts.flatMap(({ alternatives }) =>
+        alternatives.filter(({ weight }) => weight > 0.6).map(({ stems }) => stems),
+      ),
       open: understood.concepts.flatMap(({ alternatives }) => alternatives).find(({ open }) => open)?.words[0],
     }
   }

@@ -10,6 +10,14 @@ export type Counts = Readonly<Record<Group, ReadonlyMap<string, number>>>
 export const nothingChosen: Chosen = { kind: [], party: [], offering: [], layer: [] }
 export const isChosen = (chosen: Chosen): boolean => groups.some((group) => chosen[group].length > 0)
 
+/** A question and what is chosen as the end of an address: empty, or from the question mark on. */
+export function addressOf(query: string, chosen: Chosen): string {
+  const parameters = new URLSearchParams(query === '' ? [] : [['q', query]])
+  for (const group of groups) for (const value of chosen[group]) parameters.append(group, value)
+  const text = parameters.toString()
+  return text === '' ? '' : `?${text}`
+}
+
 /** Whether a record with a mark is among what was chosen. A party and an offering are chosen together where it holds the duty there. */
 export function fits([kind, layer, held]: Mark, chosen: Chosen, aid: SearchAid, without?: Group): boolean {
   const any = (group: Group, value: string | undefined) =>
