@@ -6,8 +6,12 @@ import type { SearchAid } from '../views/search/aid.ts'
 import type { SearchRecord } from '../views/search/record.ts'
 import { failure } from './failure.ts'
 
-/** From this many records on, several share a file: hosts limit the number of files, and writing each takes its time. */
-const maxFragments = 2000
+/**
+ * So many records share a file, neighbours on the site with neighbours: an answer is then read from fewer files. Hosts limit
+ * the number of files, and writing each takes its time.
+ */
+const together = 6
+const mostFiles = 2000
 /** Every file that Pagefind writes begins with this, once it is unpacked. */
 const signature = 'pagefind_dcd'
 
@@ -20,6 +24,7 @@ const signature = 'pagefind_dcd'
  */
 export async function makeSearchIndex(records: readonly SearchRecord[], language: string): Promise<readonly IndexFile[]> {
   const code = language.split('-')[0]!
+  const maxFragments = Math.max(1, Math.min(mostFiles, Math.ceil(records.length / together)))
   const { index, errors } = await createIndex({ forceLanguage: code, writePlayground: false, maxFragments })
   if (!index) throw refused(errors)
   const added = await Promise.all(

@@ -34,8 +34,9 @@ export interface Answer {
   readonly open?: string | undefined
 }
 
-/** So many candidates are read closely. */
-const closely = 48
+/** So many candidates are read closely, and so many of each kind at least. */
+const closely = 18
+const ofEach = 2
 
 const engines = new WeakMap<Loaded, Engine>()
 
@@ -67,13 +68,20 @@ export class Engine {
     return this.look.aid
   }
 
-  /** The best `limit` records for a question, among what is chosen; all that is chosen where nothing is asked. */
+  /** At least the best `limit` records for a question, among what is chosen; of all where nothing is asked. */
   async ask(query: string, chosen: Chosen, limit: number): Promise<Answer> {
     const understood = understand(query, this.look)
     const all = query === '' ? await this.everything() : await this.candidates.of(understood.concepts)
     const mark = (id: string) => this.aid.marks[this.loaded.markOf.get(id) ?? 0]!
     const fitting = all.filter(({ hit }) => fits(mark(hit.id), chosen, this.aid))
-    const near = fitting.slice(0, Math.max(closely, limit))
+    const kindOf = ({ hit }: Candidate) => this.aid.kinds[mark(hit.id)[0]]!
+    const ofKind = new Map<RecordKind, number>()
+    const near = fitting.filter((candidate, index) => {
+      const kind = kindOf(candidate)
+      const before = ofKind.get(kind) ?? 0
+      ofKind.set(kind, before + 1)
+      return index < Math.max(closely, limit) || before < ofEach
+    })
     const found = await Promise.all(
       near.map(async ({ hit, score: rough }): Promise<Found> => {
         const { fragment, fields } = await this.fragmentOf(hit)
@@ -82,14 +90,9 @@ export class Engine {
         return { id: hit.id, kind: this.aid.kinds[own[0]]!, fragment, mark: own, score }
       }),
     )
-    const ofKind = new Map<RecordKind, number>()
-    for (const { hit } of fitting) {
-      const kind = this.aid.kinds[mark(hit.id)[0]]!
-      ofKind.set(kind, (ofKind.get(kind) ?? 0) + 1)
-    }
     const best = found.sort((a, b) => b.score - a.score || (a.fragment.url < b.fragment.url ? -1 : 1))
     return {
-      found: best.slice(0, limit),
+      found: best,
       total: fitting.length,
       ofKind,
       counts: countsOf(

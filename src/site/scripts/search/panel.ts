@@ -22,6 +22,9 @@ export interface PanelSettings {
   followed?(link: HTMLAnchorElement): void
 }
 
+/** So many are shown at first of a kind that is chosen alone, and so many more each time. */
+const ofOneKind = 40
+
 const glass = 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9Zm3.5 8 3 3'
 const cross = 'm4 4 8 8m0-8-8 8'
 
@@ -141,12 +144,13 @@ export class Panel {
 
   private async searchOnce(turn: number): Promise<void> {
     const { query, chosen } = this.asked
-    const { base, limits } = this.settings
+    const { base } = this.settings
     const waiting = setTimeout(() => this.say(words.loading), 400)
     try {
       const engine = await Engine.load(`${base}pagefind/`)
       const nothing = query === '' && !isChosen(chosen)
-      const answer = nothing ? undefined : await engine.ask(this.field.value.trimStart(), chosen, Math.max(this.limit, limits.duty * 4))
+      const least = chosen.kind.length === 1 ? ofOneKind : 0
+      const answer = nothing ? undefined : await engine.ask(this.field.value.trimStart(), chosen, Math.max(this.limit, least))
       if (turn !== this.turn) return
       if (answer) this.show(answer, engine)
       else this.showStart(engine)
@@ -171,7 +175,7 @@ export class Panel {
     const active = Object.values(chosen).flat().length
     this.filtersTitle.replaceChildren(words.filters, ...(active > 0 ? [element('span', { class: 'count' }, String(active))] : []))
     const more = (kind: keyof typeof words.kinds) => {
-      if (chosen.kind.length === 1) this.limit = Math.max(this.limit, limits.duty * 4) + 40
+      if (chosen.kind.length === 1) this.limit = Math.max(this.limit, ofOneKind) + ofOneKind
       else this.chosen = { ...chosen, kind: [kind] }
       void this.search()
     }
