@@ -27,24 +27,24 @@ const typed = [
 /** Types a text and tells for each key the milliseconds until it is answered. */
 async function type(page: Page, text: string): Promise<readonly number[]> {
   await page.locator('dialog [type=search]').fill('')
-  await page.evaluate(`{
-    window.taken = []
-    let pressed = 0
-    document.querySelector('dialog [type=search]').oninput = () => { pressed = performance.now() }
-    window.watch?.disconnect()
-    const status = document.querySelector('dialog [role=status]')
-    window.watch = new MutationObserver(() => {
-      if (!pressed || status.textContent === ${JSON.stringify(strings.search.loading)}) return
-      window.taken.push(performance.now() - pressed)
-      pressed = 0
-    })
-    window.watch.observe(status, { childList: true })
-  }`)
-  for (const [index, letter] of [...text].entries()) {
+  const taken: number[] = []
+  for (const letter of text) {
+    const answered = page.evaluate<number>(`new Promise((done, fail) => {
+      const status = document.querySelector('dialog [role=status]')
+      let pressed = 0
+      const watch = new MutationObserver(() => {
+        if (pressed === 0 || status.textContent === ${JSON.stringify(strings.search.loading)}) return
+        watch.disconnect()
+        done(performance.now() - pressed)
+      })
+      watch.observe(status, { childList: true })
+      document.querySelector('dialog [type=search]').addEventListener('input', () => { pressed = performance.now() }, { once: true })
+      setTimeout(() => fail(new Error('No answer within 10 s.')), 10000)
+    })`)
     await page.keyboard.type(letter)
-    while ((await page.evaluate<number>('window.taken.length')) <= index) await new Promise((done) => setTimeout(done, 5))
+    taken.push(await answered)
   }
-  return page.evaluate<readonly number[]>('window.taken')
+  return taken
 }
 
 const browser = await launchBrowser()

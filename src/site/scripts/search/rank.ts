@@ -74,7 +74,8 @@ export function fineScore(understood: Understood, fields: Fields, [kind, , held,
   ).length
   const meaningful = fields.title.filter((word, index) => !look.small.has(word) || inTitle.has(index)).length
   const covered = meaningful === 0 ? 0 : inTitle.size / meaningful
-  const score = (sum / total) * (1 + 0.3 * covered + 0.12 * (near / Math.max(1, concepts.length - 1)))
+  const inItsWords = understood.stems.length === fields.title.length && fields.title.every((one, index) => one === understood.stems[index])
+  const score = (sum / total) * (inItsWords ? 1.5 : 1) * (1 + 0.3 * covered + 0.12 * (near / Math.max(1, concepts.length - 1)))
   return score * (kinds[look.aid.kinds[kind] ?? ''] ?? 0.7) * (minor === 1 ? 0.95 : 1) * partFactor(held, parties, offerings)
 }
 

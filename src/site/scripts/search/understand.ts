@@ -31,6 +31,8 @@ export interface Understood {
   readonly mended?: string | undefined
   /** Words that the site does not have at all. */
   readonly unknown: readonly string[]
+  /** All its words, as stems in their order. */
+  readonly stems: readonly string[]
 }
 
 const most = 10
@@ -74,6 +76,7 @@ export function understand(query: string, look: Lookup): Understood {
     offerings,
     mended: mended.some((word, index) => word !== original[index]) ? mendedText(query, original, mended) : undefined,
     unknown,
+    stems,
   }
 }
 
