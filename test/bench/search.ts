@@ -29,7 +29,7 @@ async function type(page: Page, text: string): Promise<readonly number[]> {
   await page.locator('dialog [type=search]').fill('')
   const taken: number[] = []
   for (const letter of text) {
-    const answered = page.evaluate<number>(`new Promise((done, fail) => {
+    await page.evaluate(`void (window.answered = new Promise((done, fail) => {
       const status = document.querySelector('dialog [role=status]')
       let pressed = 0
       const watch = new MutationObserver(() => {
@@ -38,11 +38,11 @@ async function type(page: Page, text: string): Promise<readonly number[]> {
         done(performance.now() - pressed)
       })
       watch.observe(status, { childList: true })
-      document.querySelector('dialog [type=search]').addEventListener('input', () => { pressed = performance.now() }, { once: true })
+      addEventListener('keydown', () => { pressed = performance.now() }, { once: true, capture: true })
       setTimeout(() => fail(new Error('No answer within 10 s.')), 10000)
-    })`)
+    }))`)
     await page.keyboard.type(letter)
-    taken.push(await answered)
+    taken.push(await page.evaluate<number>('window.answered'))
   }
   return taken
 }

@@ -40,6 +40,8 @@ export interface SearchAid {
   readonly alike: readonly (readonly [used: readonly string[], asked: readonly string[]])[]
   /** Words that say nothing of what is looked for. */
   readonly small: string
+  /** Words that say little. */
+  readonly weak: string
   /** Patterns that ask for the part of parties with a role. */
   readonly actors: readonly (readonly [pattern: string, role: string])[]
   /** What a reader may begin with. */
@@ -91,6 +93,7 @@ export function searchAid(
       terms: likeGroups.terms(project.terms.map(({ term, synonyms, avoid }) => [term, ...synonyms, ...avoid])),
       alike: likeGroups.alike(lexicon.alike, site),
       small: lexicon.small.join(' '),
+      weak: lexicon.weak.join(' '),
       actors: lexicon.actors,
       start: startingPoints(project),
       contact: contact && { label: strings.contacts[contact], href: contacts[contact]! },

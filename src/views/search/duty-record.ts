@@ -2,6 +2,7 @@ import { dutyAddress } from '../../model/address.ts'
 import type { Duty } from '../../model/duty.ts'
 import { describedOfferings, type Lookup } from '../refs.ts'
 import { type Held, type SearchRecord, sentences } from './record.ts'
+import { saidOf } from './said.ts'
 
 /** The record of a duty, with all who hold it in some offering. */
 export function dutyRecord(look: Lookup, duty: Duty, synonyms: (text: string) => readonly string[]): SearchRecord {
@@ -9,6 +10,7 @@ export function dutyRecord(look: Lookup, duty: Duty, synonyms: (text: string) =>
   const held = holdersOf(look, duty)
   const also = [duty.id.replaceAll('-', ' '), ...synonyms([duty.text.plain, duty.condition?.plain ?? ''].join(' '))].join(', ')
   const parties = [...new Set(held.flatMap((group) => group.parties))].map((id) => look.parties.get(id)!.name)
+  const said = saidOf(look.project).get(duty.id)?.join('. ')
   return {
     url: dutyAddress(duty),
     title: duty.text.plain,
@@ -16,6 +18,7 @@ export function dutyRecord(look: Lookup, duty: Duty, synonyms: (text: string) =>
       duty.text.plain,
       duty.condition?.plain,
       also,
+      said,
       area.title,
       parties.join(', '),
       area.keywords.join(', '),
@@ -25,6 +28,7 @@ export function dutyRecord(look: Lookup, duty: Duty, synonyms: (text: string) =>
     meta: {
       area: area.title,
       also,
+      ...(said && { said }),
       ...(area.keywords.length > 0 && { keywords: area.keywords.join(', ') }),
       ...(duty.condition && { condition: duty.condition.plain }),
     },

@@ -13,6 +13,11 @@ them themselves then there these they thing things this those though through to 
 very via want was way we well were what whatever when whenever where whether which while who whoever whole whom whose why will wish with within
 without would wont yes yet you your yours yourself yourselves mandatory care charge job deal duty task done`
 
+const weak = `secure security protection protect manage management policy policies procedure procedures process processes setup set system systems
+service services product company organisation organization vendor provider supplier control controls measure measures requirement requirements
+practice practices issue issues problem problems question guideline guidelines work works working way case cases provide provides support
+new change changes allowed included possible available automatic automatically regular regularly often properly information`
+
 const customer = [
   '(?:do|must|should|shall|can|could|may|am|are|will|would|have|need|did|does) (?:i|we|our)',
   '(?:^|[^a-z])(?:i|we) (?:need|must|have|should|shall|are|am|do|can|may)',
@@ -30,6 +35,7 @@ const provider = [
 
 export const english: Lexicon = {
   small: small.split(/\s+/),
+  weak: weak.split(/\s+/),
   alike: thesaurus.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()])),
   actors: [...customer.map((pattern) => [pattern, 'customer'] as const), ...provider.map((pattern) => [pattern, 'provider'] as const)],
 }

@@ -4,6 +4,8 @@ import { english } from './lexicon-en.ts'
 export interface Lexicon {
   /** Words that say nothing of what is looked for. */
   readonly small: readonly string[]
+  /** Words that say little, because they go with everything: "backup policy" is about the backup. */
+  readonly weak: readonly string[]
   /**
    * Groups of words and phrases that mean much the same in this trade, whatever the vendor. Each group is a list parted by
    * commas. What a site itself says in its glossary counts for more.
@@ -15,5 +17,5 @@ export interface Lexicon {
 
 /** The lexicon of a language: `en` for `en-GB`. */
 export function lexiconOf(language: string): Lexicon {
-  return language.split('-')[0] === 'en' ? english : { small: [], alike: [], actors: [] }
+  return language.split('-')[0] === 'en' ? english : { small: [], weak: [], alike: [], actors: [] }
 }

@@ -27,6 +27,8 @@ export interface SearchRecord {
     readonly condition?: string
     /** Words that stand for this record alone: its id, its synonyms. */
     readonly also?: string
+    /** What others say of it: prose that is bound to it, controls, an upstream that leaves it to its customer. */
+    readonly said?: string
     /** What its excerpt is cut from, where that is not the content. */
     readonly text?: string
   }

@@ -17,12 +17,19 @@ const vowel = '(?:[aeiou]|(?<=[^aeiou])y)'
 /** How often a vowel is followed by a consonant: Porter's measure of a stem's length. */
 const runs = new RegExp(`${vowel}+${consonant}+`, 'g')
 const measure = (text: string) => text.match(runs)?.length ?? 0
-const hasVowel = (text: string) => new RegExp(vowel).test(text)
+const anyVowel = new RegExp(vowel)
+const hasVowel = (text: string) => anyVowel.test(text)
 /** Ends like "hop" and "fil": a short syllable, which keeps its e. */
-const isShort = (text: string) => new RegExp(`^.*${consonant}${vowel}${consonant}$`).test(text) && !/[wxy]$/.test(text)
+const shortEnd = new RegExp(`${consonant}${vowel}${consonant}$`)
+const isShort = (text: string) => shortEnd.test(text) && !/[wxy]$/.test(text)
 
 type Endings = readonly (readonly [ending: string, instead: string])[]
-const pairs = (text: string): Endings => text.split(' ').map((pair) => pair.split('>') as [string, string])
+/** The longest endings first. */
+const pairs = (text: string): Endings =>
+  text
+    .split(' ')
+    .map((pair) => pair.split('>') as [string, string])
+    .sort((a, b) => b[0].length - a[0].length)
 const second = pairs(
   'ational>ate tional>tion enci>ence anci>ance izer>ize abli>able alli>al entli>ent eli>e ousli>ous ization>ize ation>ate ator>ate alism>al iveness>ive fulness>ful ousness>ous aliti>al iviti>ive biliti>ble',
 )
@@ -30,7 +37,7 @@ const third = pairs('icate>ic ative> alize>al iciti>ic ical>ic ful> ness>')
 const fourth = pairs('al> ance> ence> er> ic> able> ible> ant> ement> ment> ent> sion>s tion>t ou> ism> ate> iti> ous> ive> ize>')
 
 function replaced(word: string, endings: Endings, least: number): string {
-  const found = endings.filter(([ending]) => word.endsWith(ending)).sort((a, b) => b[0].length - a[0].length)[0]
+  const found = endings.find(([ending]) => word.endsWith(ending))
   if (!found) return word
   const rest = word.slice(0, -found[0].length)
   return measure(rest + (found[1] === 's' || found[1] === 't' ? found[1] : '')) > least ? rest + found[1] : word

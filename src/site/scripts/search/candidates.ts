@@ -9,7 +9,7 @@ export interface Candidate {
 }
 
 /** How much a field counts for in the first, rough order. What stands in no field stands in the content. */
-const fields: Readonly<Record<string, number>> = { title: 1, also: 0.85, keywords: 0.55, condition: 0.6, area: 0.55, text: 0.5 }
+const fields: Readonly<Record<string, number>> = { title: 1, also: 0.85, keywords: 0.55, said: 0.6, condition: 0.6, area: 0.55, text: 0.5 }
 const content = 0.35
 /** Words in more records than this are slow to look for, and say little: they only count where they stand beside others. */
 const common = 2500
@@ -79,7 +79,8 @@ export class Candidates {
 
 /** Where every word is common, the records that have them all. */
 function allTogether(concepts: readonly Concept[]): Concept {
-  const firsts = concepts.filter(({ weight }) => weight === 1).flatMap(({ alternatives }) => alternatives.slice(0, 1))
+  const most = Math.max(...concepts.map(({ weight }) => weight))
+  const firsts = concepts.filter(({ weight }) => weight === most).flatMap(({ alternatives }) => alternatives.slice(0, 1))
   const words = [...new Set(firsts.flatMap((one) => one.words))]
   return { at: 0, weight: 1, alternatives: [{ words, stems: firsts.flatMap((one) => one.stems), weight: 1, open: false }] }
 }

@@ -24,6 +24,7 @@ export interface Lookup {
   readonly forms: ReadonlyMap<string, readonly string[]>
   readonly words: readonly string[]
   readonly small: ReadonlySet<string>
+  readonly weak: ReadonlySet<string>
   /** Phrases by their first stem. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
   /** Words by which something is asked for that the site calls otherwise: known, and no misspellings. */
@@ -55,6 +56,7 @@ export function lookupOf(aid: SearchAid): Lookup {
     phrases,
     asked,
     small: new Set(aid.small.split(' ')),
+    weak: new Set(aid.weak.split(' ')),
     names: [...namesOf('party', aid.parties), ...namesOf('offering', aid.offerings)],
     countOf: (word) => counts.get(word) ?? 0,
   }

@@ -20,7 +20,7 @@ export interface Hit {
 export interface Fragment {
   readonly url: string
   readonly content: string
-  readonly meta: Readonly<Partial<Record<'title' | 'area' | 'keywords' | 'condition' | 'also' | 'text', string>>>
+  readonly meta: Readonly<Partial<Record<'title' | 'area' | 'keywords' | 'condition' | 'also' | 'said' | 'text', string>>>
 }
 
 export interface Loaded {
@@ -49,7 +49,7 @@ async function load(bundle: string): Promise<Loaded> {
 
 async function loadPagefind(bundle: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind
-  const metaWeights = { title: 0, area: 0, keywords: 0, condition: 0, also: 0, text: 0 }
+  const metaWeights = { title: 0, area: 0, keywords: 0, condition: 0, also: 0, said: 0, text: 0 }
   await pagefind.options({ noWorker: true, ranking: { termSimilarity: 3, metaWeights } })
   await pagefind.init()
   return pagefind

@@ -5,7 +5,7 @@ import type { Fragment } from './pagefind.ts'
 import type { Alternative, Understood } from './understand.ts'
 
 /** How much a word counts for by where it stands. */
-const weights = { title: 1, also: 0.8, condition: 0.6, area: 0.55, keywords: 0.5, text: 0.45, content: 0.3 } as const
+const weights = { title: 1, also: 0.8, said: 0.65, condition: 0.6, area: 0.55, keywords: 0.5, text: 0.45, content: 0.3 } as const
 /** What the words of a phrase count for that stand apart. */
 const apart = 0.7
 type Field = keyof typeof weights
@@ -18,6 +18,7 @@ export function fieldsOf({ meta, content }: Fragment): Fields {
   return {
     title: stems(meta.title),
     also: stems(meta.also),
+    said: stems(meta.said),
     condition: stems(meta.condition),
     area: stems(meta.area),
     keywords: stems(meta.keywords),

@@ -65,7 +65,11 @@ export function understand(query: string, look: Lookup): Understood {
     if (!all[at] || unknown.includes(word)) continue
     const single = (look.phrases.get(stems[at]!) ?? []).filter((phrase) => phrase.stems.length === 1)
     const open = typing && at === mended.length - 1
-    concepts.push({ at, weight: left.get(at) ?? 1, alternatives: alternativesOf([word], single, look, open) })
+    concepts.push({
+      at,
+      weight: (left.get(at) ?? 1) * (look.weak.has(word) ? 0.5 : 1),
+      alternatives: alternativesOf([word], single, look, open),
+    })
     const joined = word + (mended[at + 1] ?? '')
     if (mended[at + 1] !== undefined && look.forms.has(stem(joined)))
       concepts.push({ at, weight: 0.8, alternatives: alternativesOf([joined], [], look, open) })
