@@ -42,7 +42,7 @@ describe('a customer finds an obligation', () => {
       const first = page.locator('dialog [role=option]', { hasText: 'multi-factor authentication' }).first()
       await first.waitFor()
       expect(await page.locator('dialog [type=search]').inputValue()).toBe('2fa for every account')
-      await expect.poll(() => first.getAttribute('aria-selected')).toBe('true')
+      await expect.poll(() => first.getAttribute('aria-selected'), { timeout: 15_000 }).toBe('true')
       await page.keyboard.press('Enter')
       await page.waitForURL('**/areas/sign-in/#enforce-mfa')
       const row = page.locator('#enforce-mfa')

@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon.ts'
 import { thesaurus } from './thesaurus-en.ts'
 
-const small = `a about after again all also always am an and any anybody anyone anything are as ask asked at be because been before being
+const small = `a about after again all also always am an and another any anybody anyone anything are as ask asked at be because been before being
 both but by can cannot could did do does doing done down during each either else ensure ever every everybody everyone exactly expected
 find first for from full get gets getting give given go goes going got had handle handled handles handling happen happened happens happening has
 have having he help her here him his how however i if im in inside into is it its itself just kind know let like lot make makes
@@ -14,9 +14,9 @@ very via want was way we well were what whatever when whenever where whether whi
 without would wont yes yet you your yours yourself yourselves mandatory care charge job deal duty task done`
 
 const weak = `secure security protection protect manage management policy policies procedure procedures process processes setup set system systems
-service services product company organisation organization vendor provider supplier control controls measure measures requirement requirements
+service services product company organisation organization control controls measure measures requirement requirements
 practice practices issue issues problem problems question guideline guidelines work works working way case cases provide provides support
-new change changes allowed included possible available automatic automatically regular regularly often properly information`
+new change changes configuration configure configured allowed included possible available automatic automatically regular regularly often properly information`
 
 const customer = [
   '(?:do|must|should|shall|can|could|may|am|are|will|would|have|need|did|does) (?:i|we|our)',

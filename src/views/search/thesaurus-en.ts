@@ -105,7 +105,7 @@ mfa, 2fa, two factor, two-factor, second factor, multi-factor authentication, mu
 misuse, abuse, fraud, misused, abused, takeover, account takeover, hijack, hijacked, stolen account
 monitor, monitors, monitoring, watch, watches, observe, detect, detection, surveillance, supervise, keep an eye on, siem, soc
 review, reviews, reviewed, look at, looks at, looked at, look over, go through, examine, inspect, read
-network, networks, networking, lan, vpc, subnet, intranet, vpn, connectivity
+network, networks, networking, wifi, wi-fi, wireless, home office, lan, vpc, subnet, intranet, vpn, connectivity
 new user, onboard, onboarding, joiner, joiners, create account, create accounts, provision, provisioning, each person an account
 operate, operates, run, runs, running, manage, maintain, administer, host, look after, take care of
 operating system, operating systems, os, guest os, linux, windows

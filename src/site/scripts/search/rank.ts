@@ -6,6 +6,7 @@ import type { Alternative, Understood } from './understand.ts'
 
 /** How much a word counts for by where it stands. */
 const weights = { title: 1, also: 0.8, said: 0.65, condition: 0.6, area: 0.55, keywords: 0.5, text: 0.45, content: 0.3 } as const
+const again = 0.15
 /** What the words of a phrase count for that stand apart. */
 const apart = 0.7
 type Field = keyof typeof weights
@@ -51,21 +52,25 @@ export function fineScore(understood: Understood, fields: Fields, [kind, , held,
     const count = Math.max(1, ...alternatives.slice(0, 1).map(({ words }) => Math.min(...words.map((word) => look.countOf(word) || 1))))
     const worth = weight * Math.log(1.5 + all / count)
     let best = 0
+    let next = 0
     let place: number | undefined
     for (const one of alternatives) {
       for (const field of Object.keys(weights) as Field[]) {
         const value = one.weight * weights[field]
-        if (value <= best && field !== 'title') continue
+        if (value <= next && field !== 'title') continue
         const at = find(one, fields[field])
         if (at.length === 0) continue
         if (field === 'title') {
           place ??= at[0]
           for (const index of at) inTitle.add(index)
         }
-        best = Math.max(best, inRow(at) ? value : apart * value)
+        const here = inRow(at) ? value : apart * value
+        next = Math.max(next, Math.min(best, here))
+        best = Math.max(best, here)
       }
     }
-    sum += worth * best
+    // What stands in a second place as well is the more certain.
+    sum += worth * (best + again * next)
     total += worth
     places.push(place)
   }

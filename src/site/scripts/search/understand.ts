@@ -35,7 +35,7 @@ export interface Understood {
   readonly stems: readonly string[]
 }
 
-const most = 10
+const most = 20
 
 /** Reads a question: which of its words matter, what else they may be called, and of whom it asks. */
 export function understand(query: string, look: Lookup): Understood {
@@ -116,7 +116,7 @@ function alternativesOf(words: readonly string[], phrases: readonly Phrase[], lo
     if (parts) add(parts, 0.9)
   }
   for (const { others, source } of phrases) {
-    const weight = source === 'term' ? 0.9 : here ? 0.5 : 0.7
+    const weight = source === 'term' ? 0.9 : here ? 0.6 : 0.7
     for (const other of others) if (other.split(' ').every(has)) add(other.split(' '), weight)
   }
   return [...found.values()].sort((a, b) => b.weight - a.weight).slice(0, most)
