@@ -4,15 +4,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { IndexFile } from 'pagefind'
 import type { Project } from '../model/project.ts'
-import { searchAid } from '../views/search/aid.ts'
-import { searchRecords } from '../views/search/records.ts'
 import type { SiteAddress } from './address.ts'
 import { failure } from './failure.ts'
 import { takeBack } from './handover.ts'
 import { headersFile } from './headers.ts'
 import type { Staging } from './output.ts'
 import { refuseSettings } from './refuse.ts'
-import { aidFile, makeSearchIndex, writeSearchIndex } from './search-index.ts'
+import { searchFiles } from './search-files.ts'
+import { writeSearchIndex } from './search-index.ts'
 import { verify } from './verify.ts'
 
 /** One run of `astro build`. */
@@ -44,15 +43,6 @@ export function building(run: Run): AstroIntegration {
       },
     },
   }
-}
-
-/** The index and the aid to it. Pagefind works in a process of its own, so the aid's words are counted meanwhile. */
-export async function searchFiles(project: Project): Promise<readonly IndexFile[]> {
-  const records = searchRecords(project)
-  const making = makeSearchIndex(records, project.site.languages[0] ?? 'en')
-  const { aid, markOf } = searchAid(project, records)
-  const files = await making
-  return [...files, aidFile(aid, markOf, files)]
 }
 
 /** The last integration of all: completes the folder, reads it as a browser would, and puts it in place. */

@@ -76,8 +76,10 @@ describe('questions as customers ask them', () => {
     const all = sets[name]!.length
     const figure = `${name}: first ${((100 * first) / all).toFixed(0)} %, among three ${((100 * among) / all).toFixed(0)} %`
     console.log(`${figure}${missed.map((line) => `\n  ${line}`).join('')}`)
-    expect(among / all, [figure, ...missed].join('\n')).toBeGreaterThanOrEqual(0.95)
-    expect(first / all, figure).toBeGreaterThanOrEqual(0.8)
+    // What nobody tuned on may do a little worse, but not much.
+    const [three, one] = name === 'held-out' ? [0.9, 0.75] : [0.95, 0.8]
+    expect(among / all, [figure, ...missed].join('\n')).toBeGreaterThanOrEqual(three)
+    expect(first / all, figure).toBeGreaterThanOrEqual(one)
   })
 })
 

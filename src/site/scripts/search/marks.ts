@@ -63,7 +63,7 @@ export function excerptOf(text: string, wanted: Wanted): string {
   }
   // A few words before the first hit make it readable.
   const first = hits.indexOf(true, best)
-  const from = first < 0 ? 0 : Math.max(0, Math.min(best, first - 4))
+  const from = first < 0 ? 0 : Math.max(0, first - 4)
   const cut = words.slice(from, from + about).join(' ')
   return `${from > 0 ? '… ' : ''}${cut}${from + about < words.length ? ' …' : ''}`
 }

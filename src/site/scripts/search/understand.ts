@@ -134,7 +134,7 @@ function phrasesIn(stems: readonly string[], look: Lookup): readonly (readonly [
   return found
 }
 
-const before = new Set(['on', 'with', 'in', 'for', 'the', 'using', 'use', 'have', 'bought', 'your'])
+const before = new Set(['on', 'with', 'in', 'for', 'using', 'bought'])
 const after = new Set(['plan', 'plans', 'edition', 'offering', 'tier', 'version', 'customer', 'customers', 'deployment', 'subscription'])
 
 /** Parties and offerings that a question names. What an offering is called without its product is often a common word as well. */
@@ -150,7 +150,10 @@ function namesIn(words: readonly string[], look: Lookup) {
         if (!look.small.has(words[at]!)) parties.push(place)
         continue
       }
-      const clear = (whole && name.length > 1) || before.has(words[at - 1] ?? '') || after.has(words[at + name.length] ?? '')
+      const clear =
+        (whole && name.length > 1) ||
+        before.has(words[words[at - 1] === 'the' ? at - 2 : at - 1] ?? '') ||
+        after.has(words[at + name.length] ?? '')
       if (!clear || name.length === words.length) continue
       offerings.push(place)
       for (let index = at; index < at + name.length; index++) named.add(index)
