@@ -2,4 +2,4 @@ import { enableCompileCache } from 'node:module'
 
 enableCompileCache()
 const { main } = await import('./commands.ts')
-process.exitCode = main(process.argv.slice(2))
+process.exitCode = await main(process.argv.slice(2))

@@ -1,16 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { check } from './check.ts'
+import { examinePortfolio, rulePage } from './integration/examine-portfolio.ts'
 import { recover } from './integration/recover.ts'
 import { loadProject } from './load/project.ts'
 import { didYouMean } from './model/nearest.ts'
 import { dayText } from './model/scalar.ts'
+import { portfolioRules } from './portfolio/rules.ts'
 import { reporters } from './reporters/index.ts'
 import { rules } from './rules/index.ts'
 
 const usage = `demarc check [--root DIR] [--format text|json] [--as-of DATE] [--max-warnings N] [--verbose]
   Checks data/ and content/; --verbose also lists what the prose claims and could not be judged. Exit status: 0 no errors, 1 errors (or more than N warnings), 2 could not run.
+demarc portfolio [FILE] [--out DIR] [--as-of DATE] [--check]
+  Builds one site of what we do ourselves, from the data that several vendors publish. FILE is portfolio.yaml unless said otherwise; the site goes to dist-portfolio/ beside it. --check only checks. Exit status as above; an error leaves the last site where it is.
 demarc explain RULE
   Prints the page of a rule: why it is there, and how to mend what it finds.
 `
@@ -19,14 +23,17 @@ demarc explain RULE
 class UsageError extends Error {}
 
 /** Runs a command line and returns the exit status: 0 fine, 1 errors found, 2 could not run. */
-export function main(args: readonly string[]): 0 | 1 | 2 {
+export async function main(args: readonly string[]): Promise<0 | 1 | 2> {
   try {
     const [command, ...rest] = args
     if (command === 'check') return runCheck(rest)
     if (command === 'explain') return runExplain(rest)
+    if (command === 'portfolio') return await runPortfolio(rest)
     if (command === '--help' || command === '-h' || command === 'help') return print(usage)
     const problem =
-      command === undefined ? 'Say what to do.' : `There is no command "${command}".${didYouMean(command, ['check', 'explain'])}`
+      command === undefined
+        ? 'Say what to do.'
+        : `There is no command "${command}".${didYouMean(command, ['check', 'portfolio', 'explain'])}`
     throw new UsageError(problem)
   } catch (error) {
     const known = error instanceof UsageError || isArgumentError(error)
@@ -51,8 +58,7 @@ function runCheck(args: readonly string[]): 0 | 1 {
     throw new UsageError(`There is no folder data/ in ${values.root}. Run it at the project's root, or name the root with --root.`)
   const format = values.format
   if (!isReporter(format)) throw new UsageError(`--format is one of ${Object.keys(reporters).join(', ')}, not "${format}".`)
-  const asOf = values['as-of'] ?? new Date().toISOString().slice(0, 10)
-  if (!dayText.safeParse(asOf).success) throw new UsageError(`--as-of is a day such as 2026-10-01, not "${asOf}".`)
+  const asOf = dayOf(values['as-of'])
   const limit = values['max-warnings']
   if (limit !== undefined && !/^\d+$/.test(limit)) throw new UsageError(`--max-warnings is a number, not "${limit}".`)
   for (const restored of recover(root)) process.stderr.write(`A build was killed; ${restored} has its last good copy again.\n`)
@@ -63,14 +69,51 @@ function runCheck(args: readonly string[]): 0 | 1 {
   return report.summary.errors > 0 || report.summary.warnings > Number(limit ?? Number.POSITIVE_INFINITY) ? 1 : 0
 }
 
+async function runPortfolio(args: readonly string[]): Promise<0 | 1> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      out: { type: 'string' },
+      'as-of': { type: 'string' },
+      check: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  })
+  if (values.help) return print(usage)
+  const [path = 'portfolio.yaml', ...others] = positionals
+  if (others.length > 0) throw new UsageError(`One portfolio is built at a time; "${others.join(' ')}" is too much.`)
+  const file = resolve(path)
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+    throw new UsageError(`There is no file ${path}. Run it where portfolio.yaml is, or name the file.`)
+  const asOf = dayOf(values['as-of'])
+  if (!values.check) {
+    const { buildPortfolio } = await import('./integration/build-portfolio.ts')
+    const output = values.out ?? join(dirname(path), 'dist-portfolio')
+    if (!(await buildPortfolio(file, resolve(output), asOf))) return 1
+    return print(`Verified and published: ${output}\n`)
+  }
+  const { report, sources } = examinePortfolio(dirname(file), basename(file), asOf)
+  print(reporters.text(report, { sources, colour: process.stdout.isTTY === true && !process.env.NO_COLOR }))
+  return report.summary.errors > 0 ? 1 : 0
+}
+
+/** The day for which something is checked: today, if none is given. */
+function dayOf(given: string | undefined): string {
+  const asOf = given ?? new Date().toISOString().slice(0, 10)
+  if (!dayText.safeParse(asOf).success) throw new UsageError(`--as-of is a day such as 2026-10-01, not "${asOf}".`)
+  return asOf
+}
+
 function runExplain(args: readonly string[]): 0 {
   const { positionals } = parseArgs({ args: [...args], allowPositionals: true })
-  const ids = rules.map((rule) => rule.id)
+  const ids = [...rules, ...portfolioRules].map((rule) => rule.id)
   const [id] = positionals
-  if (id === undefined || !ids.includes(id)) {
+  const page = id !== undefined && ids.includes(id) ? rulePage(id) : undefined
+  if (page === undefined) {
     throw new UsageError(id === undefined ? `Name a rule: ${ids.join(', ')}.` : `There is no rule "${id}".${didYouMean(id, ids)}`)
   }
-  return print(readFileSync(new URL(`./rules/${id}.md`, import.meta.url), 'utf8'))
+  return print(readFileSync(page, 'utf8'))
 }
 
 /** What `parseArgs` throws for a flag it does not know. */

@@ -1,38 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
-import { launchBrowser } from './support/browser.ts'
-import { type Served, serve } from './support/serve.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { visits } from './support/visit.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-let browser: Browser
-let site: Served
-/** What the browser complains of: refused by the policy, failed to load, thrown. */
-const complaints: string[] = []
-
-beforeAll(async () => {
-  site = await serve(inject('sample'))
-  browser = await launchBrowser()
-}, 60_000)
-afterAll(async () => {
-  await browser?.close()
-  await site?.close()
-})
-afterEach(() => expect(complaints.splice(0)).toEqual([]))
-
-/** Does something on a page of the sample, in a browser of its own. */
-async function on(address: string, steps: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
-  const page = await context.newPage()
-  page.on('console', (message) => message.type() === 'error' && complaints.push(`${address}: ${message.text()}`))
-  page.on('pageerror', (error) => complaints.push(`${address}: ${error.message}`))
-  await page.goto(site.url + address)
-  await steps(page)
-  await context.close()
-}
-
+const { on, origin, forgive } = visits()
 const heading = (page: Page) => page.locator('h1').innerText()
 
 describe('a customer finds an obligation', () => {
@@ -125,7 +99,7 @@ describe('what the reader chooses', () => {
       const ground = () => page.evaluate<string>('getComputedStyle(document.documentElement).colorScheme')
       await page.locator('.theme label', { hasText: 'Dark' }).click()
       expect(await ground()).toBe('dark')
-      await page.goto(`${site.url}/compare/`, { waitUntil: 'commit' })
+      await page.goto(`${origin()}/compare/`, { waitUntil: 'commit' })
       await page.locator('h1').waitFor()
       expect(await ground()).toBe('dark')
       expect(await page.locator('.theme :checked').inputValue()).toBe('dark')
@@ -153,15 +127,16 @@ describe('what the reader chooses', () => {
     })
   })
 
-  test('and a thousand rows are narrowed down within a tenth of a second', async () => {
+  test('and a thousand rows are narrowed down, and all shown again, within a tenth of a second each', async () => {
     await on('/matrix/private/', async (page) => {
       await page.evaluate(`{
         const body = document.querySelector('.matrix tbody')
         const row = body.querySelector('.row')
+        document.querySelector('.matrix').dataset.long = ''
         for (let index = 0; index < 1000; index++) { const copy = row.cloneNode(true); copy.removeAttribute('id'); body.append(copy) }
       }`)
-      // The best of three, because the machine has more to do than this. Showing all rows again is as much work as opening the page.
-      const taken = await page.evaluate<number>(`(() => {
+      // The best of three, because the machine has more to do than this.
+      const [narrowed, cleared] = await page.evaluate<[number, number]>(`(() => {
         const field = document.querySelector('.filter-form [name=q]')
         const layout = () => document.body.getBoundingClientRect()
         const set = (value) => {
@@ -169,15 +144,16 @@ describe('what the reader chooses', () => {
           field.dispatchEvent(new Event('input', { bubbles: true }))
           layout()
         }
-        const times = [1, 2, 3].map(() => {
-          set('')
+        const timed = (value) => {
           const start = performance.now()
-          set('encryption keys')
+          set(value)
           return performance.now() - start
-        })
-        return Math.min(...times)
+        }
+        const times = [1, 2, 3].map(() => [timed('encryption keys'), timed('')])
+        return [0, 1].map((index) => Math.min(...times.map((pair) => pair[index])))
       })()`)
-      expect(taken).toBeLessThan(100)
+      expect(narrowed).toBeLessThan(100)
+      expect(cleared).toBeLessThan(100)
     })
   })
 })
@@ -268,7 +244,7 @@ describe('every kind of page', () => {
           { viewport: { width, height: 900 }, colorScheme },
         )
         // The page that is not there answers 404, and the browser says so.
-        if (address === '/nowhere/') complaints.length = 0
+        if (address === '/nowhere/') forgive()
       }
       expect(found).toEqual([])
     },

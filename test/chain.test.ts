@@ -59,6 +59,7 @@ function chainOf(word: string, count: number, length: number): ChainView {
       holders,
       who: holders.length > 0 ? who(holders) : `not on ${word}`,
       within: index % 2 ? `within ${word}` : undefined,
+      condition: index % 4 === 1 ? `If ${word}.` : undefined,
       note: index % 3 ? `${word} note ${index}. ${word}.` : undefined,
       reliesOn,
       reliesOnWords: reliesOn.length > 0 ? `Relies on steps ${joinWords(reliesOn.map(String))}` : undefined,
@@ -134,8 +135,8 @@ describe.each(
     const key: readonly string[] = [words.hands, words.relies]
     const drawn = new Set(textsOf(scene).map(({ text }) => text))
     const written = new Set(
-      list.items.flatMap(({ number, who, text, within, note, reliesOn, supports }) => [
-        ...[String(number), who, text, within, note, reliesOn].flatMap((one) => one || []),
+      list.items.flatMap(({ number, who, text, within, note, condition, reliesOn, supports }) => [
+        ...[String(number), who, text, within, note, condition, reliesOn].flatMap((one) => one || []),
         ...supports.flatMap((support) => [support.text, support.who]),
       ]),
     )
@@ -209,6 +210,7 @@ describe('the chains of the sample', () => {
           const here = step.perOffering.find(({ offerings }) => offerings.some(({ id }) => id === view.offerings[0]!.id))!
           expect(item).toMatchObject({ number: step.number, text: step.duty.text.plain, href: step.duty.href, holders: here.holders })
           expect(item.note).toBe(step.note?.plain)
+          expect(item.condition).toBe(step.duty.condition?.plain)
           expect(item.within).toBe(step.within && strings.scenario.within(step.within))
           expect(step.duty.reliesOn.map((duty) => withoutStop(duty.text))).toEqual(
             expect.arrayContaining(item.supports.map(({ text }) => text)),

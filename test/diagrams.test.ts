@@ -3,7 +3,7 @@ import { advance } from '../src/diagrams/advance.ts'
 import type { Box, Scene } from '../src/diagrams/scene.ts'
 import { layoutStack, type StackOptions } from '../src/diagrams/stack-layout.ts'
 import { stackTable } from '../src/diagrams/stack-table.ts'
-import { drawStack } from '../src/diagrams/svg.ts'
+import { drawScene } from '../src/diagrams/svg.ts'
 import { isRightToLeft, measure, wrap } from '../src/diagrams/text.ts'
 import { loadProject } from '../src/load/project.ts'
 import { lookup } from '../src/views/refs.ts'
@@ -156,7 +156,7 @@ describe.each(cases)('%s', (_, view, options) => {
   })
 
   test('the drawing is escaped, and holds no style and no script', () => {
-    expectPlainSvg(drawStack(scene, { href }))
+    expectPlainSvg(drawScene(scene, { href }))
   })
 })
 

@@ -127,6 +127,24 @@ describe('derive', () => {
     expect(derived.holders(project.duties[0]!, other)).toEqual([])
   })
 
+  test('an owner that only a state names holds its part, and who is not named has none', () => {
+    const project = withArea(`  - id: keys
+    title: Keys
+    duties:
+      - { id: hold-keys, by: acme, text: Hold the keys., when: { offering: cloud } }
+    states: [{ owner: [acme, customer], duties: unstated }]
+`)
+    const derived = derive(project)
+    const [area] = project.areas
+    expect(states(project).slice(0, 2)).toEqual([
+      'cloud  aws:none acme:shared customer:shared',
+      expect.stringMatching(/acme:shared customer:shared$/),
+    ])
+    expect(derived.cells(area!, project.offerings[0]!).map((cell) => cell.unstated !== undefined)).toEqual([false, false, true])
+    expect(derived.level(area!, project.offerings[0]!).levelOnly).toBe(false)
+    expect(derived.level(area!, project.offerings[1]!)).toEqual({ owners: ['acme', 'customer'], levelOnly: true })
+  })
+
   test('tasks part the cells', () => {
     const project = withArea(
       `  - id: keys

@@ -4,6 +4,7 @@ import { HtmlValidate } from 'html-validate'
 import { describe, expect, inject, test } from 'vitest'
 import { loadProject } from '../src/load/project.ts'
 import { derive } from '../src/model/derive.ts'
+import { madeFiles } from '../src/model/made-files.ts'
 import { generatedFiles } from '../src/schemas/generate.ts'
 import { tree } from './build/folders.ts'
 
@@ -159,6 +160,27 @@ describe('the built sample', () => {
     expect(lines).toContain('Contact: mailto:security@alderpoint.example')
     expect(lines.filter((line) => /^Expires: \d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/.test(line))).toHaveLength(1)
     expect(lines).toContain('Canonical: https://trust.alderpoint.example/.well-known/security.txt')
+  })
+
+  test('has no file that public-file-taken does not know', () => {
+    const made = madeFiles(project)
+    const prose = new Set([...project.pages.map((page) => `${page.address}index.html`), '/security-overview/index.html', '/_headers'])
+    const moved = /http-equiv="refresh"/
+    const unknown = files
+      .map((file) => `/${file}`)
+      .filter((file) => !project.publicFiles.includes(file) && !prose.has(file) && made(file) === undefined)
+      .filter((file) => !file.endsWith('.html') || !moved.test(read(file.slice(1))))
+    expect(unknown, 'add them to src/model/made-files.ts').toEqual([])
+  })
+
+  test('has a picture for links to it, with a whole address on every page', () => {
+    expect(files).toContain('social.png')
+    for (const file of pages) {
+      if (/http-equiv="refresh"/.test(read(file))) continue
+      expect(read(file), file).toContain('<meta property="og:image" content="https://trust.alderpoint.example/social.png">')
+      expect(read(file), file).toMatch(/<meta property="og:title" content="[^"]+">/)
+      expect(read(file), file).toContain('<meta name="twitter:card" content="summary_large_image">')
+    }
   })
 
   test('lists every page in the sitemap, and no other', () => {

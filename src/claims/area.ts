@@ -1,4 +1,6 @@
 import { hasForm } from './finite.ts'
+import { subjectPronouns } from './function-words.ts'
+import { customerNouns, providerNouns } from './party-words.ts'
 import type { Token } from './token.ts'
 
 /** A range of tokens; `end` is behind the last. */
@@ -66,11 +68,13 @@ function endsArea(tokens: readonly Token[], from: number, at: number, end: numbe
     )
       return true
     if (hasForm(next, 'participle') && tokens[at + 2]?.lower === 'by') return true
+    if (beginsClause(tokens, at + 1)) return true
     if (next.tag === 'to' || afterComma.has(next.lower))
       return next.lower !== 'in' || !/^(?:use|transit)$/.test(tokens[at + 2]?.lower ?? '')
     return next.tag === 'adverb' && !/^(?:etc\.?|as well|including)$/.test(next.lower) && tokens[at + 2]?.tag !== 'word'
   }
-  if (token.lower === 'using' && /^(?:coordinator|preposition|comma)$/.test(tokens[at - 1]!.tag)) return false
+  if (token.tag === 'coordinator' && beginsClause(tokens, at + 1)) return true
+  if (token.lower === 'using' && /^(?:be|coordinator|preposition|comma)$/.test(tokens[at - 1]!.tag)) return false
   if (anywhere.has(token.lower)) return !deciding.test(tokens[at - 1]?.verb?.lemma ?? tokens[at - 1]?.lower ?? '')
   if (token.lower === 'by' && hasForm(next, 'gerund')) return true
   if (token.lower === 'when' || token.lower === 'where' || token.lower === 'once') {
@@ -86,6 +90,19 @@ function endsArea(tokens: readonly Token[], from: number, at: number, end: numbe
   return (adjunctsByFirst.get(token.lower) ?? []).some(
     (words) =>
       words.every((word, offset) => tokens[at + offset]?.lower === word) && !(token.tag === 'to' && infinitiveComplement(tokens, from, at)),
+  )
+}
+
+/** Whether a party with a verb stands here, so that the area ends: "the platform, and | the customer runs the code". */
+function beginsClause(tokens: readonly Token[], from: number): boolean {
+  let at = from
+  if (/^(?:the|a|each|every|your)$/.test(tokens[at]?.lower ?? '')) at++
+  const noun = tokens[at]?.lower ?? ''
+  const verb = tokens[at + 1]
+  if (verb === undefined || !(subjectPronouns.has(noun) || customerNouns.has(noun) || providerNouns.has(noun) || noun === 'business'))
+    return false
+  return (
+    verb.tag === 'modal' || (verb.tag === 'word' && hasForm(verb, noun.endsWith('s') || /^(?:we|you|they)$/.test(noun) ? 'base' : 'third'))
   )
 }
 
@@ -125,9 +142,13 @@ export function isVague(tokens: readonly Token[], area: Range): boolean {
   return words.every((word) => vague.has(word.lower)) && words.some((word) => hollow.test(word.lower))
 }
 
-/** Whether the words are a pronoun whose meaning stands elsewhere. */
+/** Whether the words are a pronoun, or "this area", whose meaning stands elsewhere. */
 export function isAnaphor(tokens: readonly Token[], area: Range): boolean {
-  return area.end - area.start === 1 && /^(?:it|this|that|these|those|them|they)$/.test(tokens[area.start]!.lower)
+  const words = tokens.slice(area.start, area.end).map(({ lower }) => lower)
+  if (words.length === 1) return /^(?:it|this|that|these|those|them|they)$/.test(words[0]!)
+  return /^(?:(?:all|everything|the whole) (?:of |in )?)?this(?: whole| entire)? (?:area|topic|subject|layer|field|domain)$/.test(
+    words.join(' '),
+  )
 }
 
 const money = new Set(
@@ -140,8 +161,11 @@ const money = new Set(
 export function isMoneyOrMeasure(tokens: readonly Token[], area: Range): boolean {
   let at = area.start
   while (at < area.end && /^(?:determiner|possessive|adjective|adverb)$/.test(tokens[at]!.tag)) at++
-  for (let i = at; i < Math.min(at + 3, area.end) && /^(?:word|coordinator|name)$/.test(tokens[i]!.tag); i++)
-    if (money.has(tokens[i]!.lower)) return true
+  for (; at < area.end && /^(?:word|coordinator|name)$/.test(tokens[at]!.tag); at++) {
+    const next = at + 1 < area.end ? tokens[at + 1] : undefined
+    const heads = next === undefined || !/^(?:word|name)$/.test(next.tag) || hasForm(next, 'participle') || next.lower.endsWith('ed')
+    if (heads && money.has(tokens[at]!.lower)) return true
+  }
   return (
     tokens.slice(area.start, area.end).some((token) => token.tag === 'number' && (/%/.test(token.text) || token.lower.includes('.'))) ||
     tokens.slice(area.start, area.end).some((token) => token.lower === '%')

@@ -108,7 +108,7 @@ function nearSubject(tokens: readonly Token[], from: number, to: number, lexicon
     const alias = aliasAt(tokens, at, lexicon)
     if (alias?.end === end) return tokens[at - 1]?.lower === 'the' && at - 1 >= from ? at - 1 : at
     if (at === end - 1 && (customerNouns.has(tokens[at]!.lower) || providerNouns.has(tokens[at]!.lower)))
-      return /^(?:the|your|our)$/.test(tokens[at - 1]?.lower ?? '') && at - 1 >= from ? at - 1 : at
+      return /^(?:the|an?|each|every|your|our)$/.test(tokens[at - 1]?.lower ?? '') && at - 1 >= from ? at - 1 : at
   }
   return undefined
 }

@@ -74,7 +74,8 @@ export function findClauses(tokens: readonly Token[], lexicon: Lexicon): readonl
     const group = verbGroupAt(tokens, at)
     if (group) {
       if (top.group === undefined) {
-        const inner = innerSubject(tokens, top.subjectStart, group, lexicon)
+        const asked = top.kind === 'question' && group.start === top.subjectStart + 2
+        const inner = asked ? undefined : innerSubject(tokens, top.subjectStart, group, lexicon)
         if (inner !== undefined) top = open('relative', inner, top)
         top.group = group
       } else placeGroup(group)

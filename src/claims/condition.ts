@@ -19,10 +19,15 @@ const choices = new Set(
   ),
 )
 const discourse = new Set(
-  'addition|general|example|instance|fact|short|contrast|practice|turn|particular|summary|conclusion|other words|this model|this case|most cases|many cases|some cases|the end|the other hand|the one hand|time|now|last|first|all|this way|this sense|that|this|these|which|order|effect|essence|today|the above|a similar note|that note|a related note|the following|their part|its part|your part|our part|the most part|comparison'.split(
+  'addition|general|example|instance|fact|short|contrast|practice|turn|particular|summary|conclusion|other words|this model|this case|most cases|many cases|some cases|the end|the other hand|the one hand|time|now|last|first|all|this way|this sense|that|this|these|which|order|effect|essence|today|the above|a similar note|that note|a related note|the following|their part|its part|your part|our part|the most part|comparison|the same time|others|other words'.split(
     '|',
   ),
 )
+/** Whether what follows a preposition limits nothing: "example", "this approach to security". */
+function inPassing(rest: string): boolean {
+  return discourse.has(rest) || /^this (?:approach|respect|regard|context|way|model)\b/.test(rest)
+}
+
 const weakening = new Set(
   'typically generally usually often sometimes normally mostly mainly largely primarily partly partially commonly frequently predominantly'.split(
     ' ',
@@ -67,12 +72,14 @@ export function limitsOf(clause: Clause, clauses: readonly Clause[], fronted: re
     )
       conditional = true
     else if (/^(?:when|whenever|while)$/.test(first)) {
-      if (model && !choice && !words.includes('without')) scope ??= range
+      const contrast = first === 'while' && !hasForm(tokens[range.start + 1], 'gerund')
+      if (model && !choice && !contrast && !words.includes('without')) scope ??= range
       else if (first !== 'while') conditional = true
     } else if (first === 'by' && hasForm(tokens[range.start + 1], 'gerund') && choice) conditional = true
     else if (/^(?:most cases|many cases|some cases|general|the most part|default|some situations)$/.test(rest)) hedged = true
-    else if (/^(?:in|on|for|with|within|under|at|as|across|among|by)$/.test(first) && (first !== 'as' || model) && !discourse.has(rest)) {
-      if (choice && words.some((word) => /^(?:who|that|which|have|has|enabled|disabled)$/.test(word))) conditional = true
+    else if (/^(?:in|on|for|with|within|under|at|as|across|among|by)$/.test(first) && (first !== 'as' || model) && !inPassing(rest)) {
+      if (choice && first === 'with') conditional = true
+      else if (choice && words.some((word) => /^(?:who|that|which|have|has|enabled|disabled)$/.test(word))) conditional = true
       else scope ??= range
     }
   }

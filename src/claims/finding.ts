@@ -29,6 +29,8 @@ export interface Finding {
   readonly scope?: Range | undefined
   /** Shared by its wording, whoever is named. */
   readonly shared?: boolean
+  /** It merely says what the party does, with any verb. */
+  readonly deed?: true
 }
 
 /** One way in which English gives work to somebody. Undefined where the clause is not of this kind. */

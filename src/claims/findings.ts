@@ -3,8 +3,11 @@ import { type Clause, findClauses } from './clause.ts'
 import { type Limits, limitsOf } from './condition.ts'
 import { areaSubject } from './constructions/area-subject.ts'
 import { cleft, itCleft } from './constructions/cleft.ts'
+import { deeds } from './constructions/deeds.ts'
 import { falls } from './constructions/falls.ts'
+import { helps } from './constructions/helps.ts'
 import { holds } from './constructions/holds.ts'
+import { leaves } from './constructions/leaves.ts'
 import { passive } from './constructions/passive.ts'
 import { responsibilitySubject } from './constructions/responsibility-subject.ts'
 import { responsible } from './constructions/responsible.ts'
@@ -17,7 +20,18 @@ import type { Antecedents, PartyHit } from './party.ts'
 import { subjectOf } from './subject.ts'
 import type { Token } from './token.ts'
 
-const constructions: readonly Construction[] = [responsible, holds, responsibilitySubject, areaSubject, falls, passive, works]
+const constructions: readonly Construction[] = [
+  responsible,
+  holds,
+  responsibilitySubject,
+  areaSubject,
+  falls,
+  leaves,
+  passive,
+  works,
+  helps,
+  deeds,
+]
 
 /** A finding with what limits it. */
 export interface Weighed extends Finding {
@@ -31,6 +45,8 @@ export interface Findings {
   readonly found: readonly Weighed[]
   /** Who "it" and "they" mean in the sentence behind. */
   readonly after: Antecedents
+  /** What the sentence is about, where that is no party: its subject, or that of what it says somebody knows. */
+  readonly topic?: Range | undefined
 }
 
 /** Everything in a sentence that gives work to somebody, clause by clause. */
@@ -65,7 +81,7 @@ export function findFindings(tokens: readonly Token[], lexicon: Lexicon, before:
     if (clause.kind === 'main' || clause.kind === 'concession' || clause.kind === 'cause')
       known = antecedentsOf(tokens, subject, view, known)
   }
-  return { tokens, clauses, found, after: known }
+  return { tokens, clauses, found, after: known, topic: topicOf(subjects, { tokens, lexicon, before: known }) }
 }
 
 /** Whether the verb, with the modals that it has in common with a verb before it, says what is and not what may or should be. */
@@ -131,6 +147,14 @@ function explained(tokens: readonly Token[], finding: Finding, clauses: readonly
   const open = area.end <= area.start || isVague(tokens, area)
   const parallel = hasForm(tokens[area.start], 'gerund') && hasForm(tokens[colon + 1], 'gerund')
   return open || parallel ? { start: colon + 1, end: next.end } : undefined
+}
+
+function topicOf(subjects: ReadonlyMap<Clause, Range>, view: View): Range | undefined {
+  for (const [clause, range] of subjects) {
+    if ((clause.kind !== 'main' && clause.kind !== 'content') || range.end <= range.start) continue
+    if (view.tokens[range.start]!.tag !== 'pronoun' && !partyIn(view, range)) return range
+  }
+  return undefined
 }
 
 function antecedentsOf(tokens: readonly Token[], subject: Range, view: View, known: Antecedents): Antecedents {

@@ -29,6 +29,9 @@ export function afterSubject(tokens: readonly Token[], at: number): boolean {
   return left !== undefined && left.tag !== 'to' && left.tag !== 'determiner' && left.tag !== 'possessive' && left.tag !== 'preposition'
 }
 
+/** Verbs of where responsibility is, which no noun looks like. */
+const resting = new Set('remain rest fall lie belong reside'.split(' '))
+
 const nounPhraseStart = new Set(['determiner', 'possessive', 'adjective', 'name', 'number', 'pronoun'])
 
 function opensObject(token: Token | undefined): boolean {
@@ -57,27 +60,31 @@ export function finiteVerb(tokens: readonly Token[], at: number): boolean {
     if (left.lower === 'it' || left.lower === 'he' || left.lower === 'she') return third || past
     return base || third || past
   }
+  if (/^(?:nobody|everybody|everyone|one)$/.test(left.lower) && leftAt < 2) return third
   if (left.tag === 'negator') return false
   if (left.tag === 'comma') {
     const subjectEnd = beforeInsertion(tokens, leftAt)
-    if (subjectEnd !== undefined) return (base || third) && (opensObject(right) || right?.tag === 'preposition')
+    if (subjectEnd !== undefined) return (base || third) && (opensObject(right) || /^(?:preposition|to)$/.test(right?.tag ?? ''))
   }
   if (left.tag === 'coordinator' || left.tag === 'comma') return coordinatedVerb(tokens, at, leftAt)
   if (base && !third) {
     if (left.tag !== 'word' && left.tag !== 'name' && left.tag !== 'bracket') return false
-    const paired = /^(?:and|&)$/.test(tokens[leftAt - 1]?.lower ?? '') || /^(?:and|&)$/.test(tokens[leftAt - 2]?.lower ?? '')
+    const joined = /^(?:and|&)$/.test(tokens[leftAt - 1]?.lower ?? '') || /^(?:and|&)$/.test(tokens[leftAt - 2]?.lower ?? '')
     if (collectives.has(left.lower)) return opensObject(right)
-    if (paired && !isPlural(left.lower))
+    if (joined && resting.has(verb.lemma) && right?.tag === 'preposition') return true
+    if (joined && !isPlural(left.lower))
       return opensObject(right) && (left.tag === 'name' || !mayBeNoun(verb.lemma)) && (right?.tag !== 'word' || !mayBeNoun(verb.lemma))
     if (verb.lemma === 'need' && right?.tag === 'negator') return true
     if (!isPlural(left.lower)) return !mayBeNoun(verb.lemma) && tokens[leftAt - 1]?.lower === 'by' && opensObject(right)
     if (leftAt < at - 1) return true
+    if (right?.lower === 'and' && paired(tokens, at + 2)) return true
     return mayBeNoun(verb.lemma)
       ? opensObject(right) && right?.tag !== 'word'
       : right === undefined || right.lower === ':' || opensObject(right) || right.tag === 'preposition' || right.tag === 'to'
   }
   if (third) {
-    if (left.tag === 'adjective' || left.tag === 'number') return false
+    if (left.tag === 'adjective' || left.tag === 'number')
+      return resting.has(verb.lemma) && /^(?:preposition|adverb|to)$/.test(right?.tag ?? '')
     if (left.tag === 'word' || left.tag === 'name') {
       if (isPlural(left.lower) && !isNameLike(tokens, leftAt) && mayBeNoun(verb.lemma)) return false
       if (leftAt < at - 1) return opensObject(right) || right?.tag === 'preposition' || right?.tag === 'to' || hasForm(right, 'gerund')
@@ -88,6 +95,8 @@ export function finiteVerb(tokens: readonly Token[], at: number): boolean {
       }
       if (right?.tag === 'word' && hasForm(tokens[at + 2], 'third') && opensObject(tokens[at + 3])) return false
       if (right?.verb && right.tag === 'word' && !mayBeNoun(right.verb.lemma) && hasForm(right, 'base', 'third')) return false
+      if (right?.tag === 'coordinator' && hasForm(tokens[at + 2], 'third') && beginsClause(tokens, leftAt))
+        return opensObject(tokens[at + 3])
       return (
         right !== undefined &&
         right.tag !== 'stop' &&
@@ -102,6 +111,12 @@ export function finiteVerb(tokens: readonly Token[], at: number): boolean {
     return opensObject(right) && (right?.tag === 'determiner' || right?.tag === 'possessive') && beginsClause(tokens, leftAt)
   }
   return false
+}
+
+/** Whether a plain verb that is no noun, with its object, stands here: the second of "control and administer access". */
+function paired(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at]?.tag === 'word' ? tokens[at]!.verb : undefined
+  return verb?.forms.has('base') === true && !mayBeNoun(verb.lemma) && opensObject(tokens[at + 1])
 }
 
 /** Whether a verb behind "and" or a comma goes on with the predicate of a verb of the same form before it. */
@@ -135,12 +150,17 @@ function beforeInsertion(tokens: readonly Token[], comma: number): number | unde
   for (let i = comma - 1; i > 0 && comma - i < 9; i--) {
     if (tokens[i]!.tag !== 'comma') continue
     const opens =
-      (/^(?:possessive|determiner)$/.test(tokens[i + 1]!.tag) && tokens[i - 1]!.tag === 'pronoun') ||
+      (/^(?:possessive|determiner)$/.test(tokens[i + 1]!.tag) && (tokens[i - 1]!.tag === 'pronoun' || namesAtStart(tokens, i))) ||
       /^(?:negator|preposition|adverb)$/.test(tokens[i + 1]!.tag) ||
       /^(?:as|rather|like|not)$/.test(tokens[i + 1]!.lower)
     return opens && /^(?:word|name|pronoun)$/.test(tokens[i - 1]!.tag) && i <= 6 ? i - 1 : undefined
   }
   return undefined
+}
+
+/** Whether the words before an index are a name that begins the sentence: "AWS, our host, runs". */
+export function namesAtStart(tokens: readonly Token[], end: number): boolean {
+  return end > 0 && end <= 3 && tokens.slice(0, end).every((token) => /^\p{Lu}/u.test(token.text) && /^(?:word|name)$/.test(token.tag))
 }
 
 /** Whether the list that goes on behind a verb ends in "and" with another verb: "hosts servers, and patches them". */

@@ -1,4 +1,5 @@
 import type { Strength } from '../model/claim.ts'
+import { areaRange, isVague } from './area.ts'
 import { type Clause, findClauses } from './clause.ts'
 import { namedOwner } from './constructions/owner-noun.ts'
 import { dutyVerbs } from './duty-verbs.ts'
@@ -20,6 +21,8 @@ export interface Frame {
   readonly cues: readonly string[]
   readonly conditional: boolean
   readonly scope?: string | undefined
+  /** Whether it names the area itself, and so leaves none open for what is under it. */
+  readonly filled?: boolean
 }
 
 /** `neutral` leaves the word to what stands above; `closed` says something that gives no responsibility. */
@@ -39,12 +42,24 @@ export function readFrame(sentence: Sentence, lexicon: Lexicon): Frame | undefin
   }
   for (const heading of [...(context.headings ?? [])].reverse()) {
     const frame = readLabel(heading, lexicon, listed)
-    if (frame !== 'neutral' && frame !== 'closed') return frame
+    if (frame !== 'neutral' && frame !== 'closed' && !frame.filled) return frame
   }
   return undefined
 }
 
+/** Labels already read: every sentence under a heading asks for it again. */
+const labels = new WeakMap<Lexicon, Map<string, Label>>()
+
 function readLabel(label: string, lexicon: Lexicon, bare: boolean): Label {
+  const known = labels.get(lexicon) ?? new Map<string, Label>()
+  labels.set(lexicon, known)
+  const key = `${bare}${label}`
+  const frame = known.get(key) ?? computeLabel(label, lexicon, bare)
+  known.set(key, frame)
+  return frame
+}
+
+function computeLabel(label: string, lexicon: Lexicon, bare: boolean): Label {
   const spans = splitSentences(label)
   for (const span of [...spans].reverse()) {
     const text = label.slice(span.start, span.end).replace(/\s*[:–—-]\s*$/, '')
@@ -54,23 +69,26 @@ function readLabel(label: string, lexicon: Lexicon, bare: boolean): Label {
   return 'neutral'
 }
 
-/** The frame of a phrase without a verb: "your responsibility", "managed by Acme". */
-export function readLabelled(label: string, lexicon: Lexicon): Frame | undefined {
+/** The frame of a phrase without a verb: "your responsibility", "managed by Acme"; where `bare`, also of a party by itself. */
+export function readLabelled(label: string, lexicon: Lexicon, bare = false): Frame | undefined {
   const tokens = tagTokens(label)
   const clauses = findClauses(tokens, lexicon)
   if (clauses.some((clause) => clause.group !== undefined)) return undefined
-  const frame = verbless(label, clauses, { tokens, lexicon, before: {} }, false)
+  const frame = verbless(label, clauses, { tokens, lexicon, before: {} }, bare)
   return frame === undefined || frame === 'neutral' || frame === 'closed' ? undefined : frame
 }
 
 function readLabelSentence(text: string, lexicon: Lexicon, bare: boolean): Label {
   if (/\?$/.test(text)) return 'closed'
+  if (!lexicon.concerns(text)) return 'neutral'
   const tokens = tagTokens(text)
   const { found, clauses } = findFindings(tokens, lexicon, {})
-  const claim = [...found].reverse().find((one) => one.party !== undefined && !one.party.either && !one.reported)
+  const claim = [...found].reverse().find((one) => !one.deed && one.party !== undefined && !one.party.either && !one.reported)
   if (claim?.party) {
     const { scope } = claim.limits
+    const area = areaRange(tokens, claim.area.start, claim.area.end)
     return {
+      filled: area.end > area.start && !isVague(tokens, area),
       party: claim.party,
       partyText: wordsOf(text, tokens, claim.party),
       negated: claim.negated,
@@ -97,6 +115,8 @@ const plain = { negated: false, strength: 'explicit', shared: false, cues: [], c
 function verbless(text: string, clauses: readonly Clause[], view: View, bare: boolean): Label | undefined {
   const { tokens } = view
   const group = clauses.find((clause) => clause.group !== undefined)
+  const stated = afterColon(text, view)
+  if (stated) return stated
   const negated = tokens.some((token) => token.tag === 'negator' || token.lower === 'no')
   if (group === undefined) {
     const owner = namedOwner(view, 0, tokens.length)
@@ -119,14 +139,6 @@ function verbless(text: string, clauses: readonly Clause[], view: View, bare: bo
       const party = managed === 'customer' ? view.lexicon.roles.customer : managed === 'provider' ? view.lexicon.roles.provider : undefined
       if (party)
         return { ...plain, party: { parties: [party], source: 'generic', start: 0, end: 1, alone: false, either: false }, partyText: text }
-    }
-    const mark = tokens.findIndex((token) => token.lower === ':')
-    if (
-      mark > 0 &&
-      tokens.slice(0, mark).some((token) => /^(?:responsible|responsibility|owner|ownership|accountable|owned)$/.test(token.lower))
-    ) {
-      const party = partyIn(view, { start: mark + 1, end: tokens.length })
-      if (party && !party.either) return { ...plain, party, partyText: wordsOf(text, tokens, party), shared: party.parties.length > 1 }
     }
     if (!bare) return undefined
     const colon = tokens.findIndex((token) => token.tag === 'stop')
@@ -151,11 +163,23 @@ function verbless(text: string, clauses: readonly Clause[], view: View, bare: bo
   return undefined
 }
 
+/** "Responsibility: Acme", "Who is responsible: you". */
+function afterColon(text: string, view: View): Frame | undefined {
+  const { tokens } = view
+  const mark = tokens.findIndex((token) => token.lower === ':')
+  const asked = /^(?:responsible|responsibility|owner|ownership|accountable|owned)$/
+  if (mark <= 0 || !tokens.slice(0, mark).some((token) => asked.test(token.lower))) return undefined
+  const party = partyIn(view, { start: mark + 1, end: tokens.length })
+  return party && !party.either ? { ...plain, party, partyText: wordsOf(text, tokens, party), shared: party.parties.length > 1 } : undefined
+}
+
 const weak = /^(?:should|can|could|may|might)$/
 
 /** "You must:", "Acme will:", "You need to:", where the list holds the verbs. */
 function openVerb(text: string, tokens: readonly Token[], view: View): Label | undefined {
-  const end = tokens.length - (tokens.at(-1)?.tag === 'to' ? 1 : 0)
+  const behind = tokens.length - (tokens.at(-1)?.tag === 'to' ? 1 : 0)
+  // "You have to see to:"
+  const end = /^(?:see|attend|do)$/.test(tokens[behind - 1]?.lower ?? '') ? behind - 1 : behind
   let start = end
   while (start > 0 && verbal(tokens[start - 1]!)) start--
   const words = tokens.slice(start, end).map((token) => token.lower)

@@ -25,7 +25,12 @@ export function readItem(text: string, frame: Frame, lexicon: Lexicon): Reading 
   if (area === undefined) return none
   if (isVague(tokens, area) || isMoneyOrMeasure(tokens, area)) return none
   const conditional = frame.conditional || /^(?:if|unless|when|once)$/.test(tokens[0]?.lower ?? '')
-  return { claims: splitConjuncts(tokens, area).map((range) => itemClaim(text, tokens, frame, range, conditional)), abstentions: [] }
+  return {
+    claims: splitConjuncts(tokens, area).map((range) =>
+      itemClaim(frame, text, tokens[range.start]!.start, tokens[range.end - 1]!.end, conditional),
+    ),
+    abstentions: [],
+  }
 }
 
 /** "Responsible for X", "Manages X", "Does not manage X": the subject is the frame's party. */
@@ -81,9 +86,8 @@ function mainEnd(tokens: readonly Token[]): number {
   return stop > 0 ? stop : tokens.length
 }
 
-function itemClaim(text: string, tokens: readonly Token[], frame: Frame, area: Range, conditional: boolean): Claim {
-  const start = tokens[area.start]!.start
-  const end = tokens[area.end - 1]!.end
+/** What a frame says of the part of a text that names the area. */
+export function itemClaim(frame: Frame, text: string, start: number, end: number, conditional = frame.conditional): Claim {
   const shared = frame.shared || frame.party.parties.length > 1
   const exclusivity: Exclusivity = shared
     ? 'shared'

@@ -1,4 +1,5 @@
 import type { Role } from '../model/party.ts'
+import { customerNouns, organisationNouns, providerNouns } from './party-words.ts'
 
 /** A party as the reader knows it: its part, and its id where the data names it. */
 export interface PartyRef {
@@ -38,20 +39,30 @@ export interface Lexicon {
   readonly byFirstWord: ReadonlyMap<string, readonly AliasEntry[]>
   readonly roles: Readonly<Record<GenericRole, PartyRef | undefined>>
   readonly voices: Readonly<Record<'we' | 'you', PartyRef | undefined>>
+  /** Whether a text has a word that can mean a party or a responsibility; most prose has none. */
+  readonly concerns: (text: string) => boolean
 }
 
 export type GenericRole = 'customer' | 'provider' | 'cloudProvider' | 'infrastructureProvider'
 
 const voiceWords = new Set(['we', 'us', 'our', 'ours', 'you', 'your', 'yours'])
 
+const concerning = [
+  ...customerNouns,
+  ...providerNouns,
+  ...organisationNouns,
+  'we|us|ours?|yours?|you|nobody|none|no[ -]one|everybody|everyone|both|shared?|joint|jointly|mutual|part(?:y|ies)|organi[sz]ation',
+  'responsib\\p{L}*|accountable|duty|duties|(?:managed|owned|operated|maintained|controlled)',
+]
+
 export function createLexicon(options: LexiconOptions): Lexicon {
   const byFirstWord = new Map<string, AliasEntry[]>()
   let { we, you } = options
   for (const alias of options.aliases) {
-    const words = alias.words
+    const written = alias.words.replace(/^(?:the|a|an)\s+/i, '')
+    const words = written
       .toLowerCase()
       .replaceAll('’', "'")
-      .replace(/^(?:the|a|an)\s+/, '')
       .split(/[\s®™]+/)
       .filter(Boolean)
     const [first] = words
@@ -64,14 +75,17 @@ export function createLexicon(options: LexiconOptions): Lexicon {
     }
     const short = words.length === 1 && first.length <= 3
     const list = byFirstWord.get(first) ?? []
-    list.push({ words, party, ...(short ? { exact: alias.words } : {}) })
+    list.push({ words, party, ...(short ? { exact: written } : {}) })
     byFirstWord.set(first, list)
   }
   for (const list of byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length)
+  const firsts = [...byFirstWord.keys()].map((word) => word.replace(/[^\p{L}\p{N}].*$/u, '')).filter(Boolean)
+  const names = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...firsts, ...concerning].join('|')})(?![\\p{L}\\p{N}])`, 'iu')
   const customer = options.customer ?? { role: 'customer' }
   const provider = options.provider ?? { role: 'provider' }
   return {
     byFirstWord,
+    concerns: (text) => names.test(text),
     voices: { we, you },
     roles: {
       customer,

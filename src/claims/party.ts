@@ -47,6 +47,10 @@ export function readParty(
 ): PartyHit | undefined {
   let from = start
   let alone = false
+  if (isNobody(tokens, start, end)) {
+    const parties = everybody(lexicon)
+    return parties.length === 0 ? undefined : { parties, source: 'generic', start, end, alone: false, either: false, neither: true }
+  }
   const neither = tokens[from]?.lower === 'neither' && tokens.slice(from, end).some((token) => token.lower === 'nor')
   if (neither) from++
   while (from < end && (tokens[from]!.tag === 'adverb' || tokens[from]!.lower === 'both' || tokens[from]!.tag === 'comma')) {
@@ -77,6 +81,20 @@ export function readParty(
     either: either && parties.length > 1,
     ...(neither ? { neither } : {}),
   }
+}
+
+/** "Nobody", "no one", "none of us", "no party". */
+function isNobody(tokens: readonly Token[], start: number, end: number): boolean {
+  const words = tokens.slice(start, end).map(({ lower }) => lower)
+  return /^(?:nobody|no-one|no one|no party|none of (?:us|the parties))(?: else)?$/.test(words.join(' '))
+}
+
+/** The parties that have an id: those of the site. */
+function everybody({ byFirstWord, voices }: Lexicon): readonly PartyRef[] {
+  const found = new Map<string, PartyRef>()
+  for (const party of [...[...byFirstWord.values()].flat().map((entry) => entry.party), voices.we, voices.you])
+    if (party?.id !== undefined) found.set(party.id, party)
+  return [...found.values()]
 }
 
 function sameParty(a: PartyRef, b: PartyRef): boolean {
@@ -133,6 +151,9 @@ function readOne(tokens: readonly Token[], start: number, end: number, lexicon: 
     return party && hitOf(party, 'pronoun', to)
   }
   if (first.tag === 'possessive') {
+    // "Our employees" may be a party of its own.
+    const whole = aliasAt(tokens, from, lexicon)
+    if (whole && whole.end === headEnd(tokens, from, to)) return { ...hitOf(whole.party, 'name', to), alone }
     owner = voice
     from++
   }
@@ -147,6 +168,8 @@ function readOne(tokens: readonly Token[], start: number, end: number, lexicon: 
   if (named && named.end < head) {
     possessed = named.party
     inner = named.end
+    // The customers of an upstream may be the vendor.
+    if (named.party.role === 'upstream' && customerNouns.has(noun)) return undefined
     if (tokens[inner]?.tag === 'genitive') inner++
     else if (tokens.slice(inner, head).every((token) => productHeads.has(token.lower)) && !memberNouns.has(noun))
       return hitOf(named.party, 'name', to)
@@ -168,6 +191,8 @@ function readOne(tokens: readonly Token[], start: number, end: number, lexicon: 
   }
   if (apposition) return { ...hitOf(apposition, 'name', to), alone }
   const words = tokens.slice(inner, head).map((token) => token.lower)
+  const group = possessed === undefined && memberNouns.has(noun) && /^(?:at|of|from|within)$/.test(tokens[head]?.lower ?? '')
+  if (group && !tokens[head]!.aside) return readOne(tokens, head + 1, to, lexicon, {})
   if (possessed !== undefined && memberNouns.has(noun) && !providerNouns.has(noun) && !customerNouns.has(noun))
     return { ...hitOf(possessed, owner ? 'voice' : 'name', to), alone }
   const common = commonNounParty(words, owner ? first.lower : first.tag === 'possessive' ? first.lower : undefined, lexicon)

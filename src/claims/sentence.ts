@@ -11,6 +11,8 @@ export interface Context {
   readonly headings?: readonly string[] | undefined
   /** The head of the column of a table cell. */
   readonly column?: string | undefined
+  /** The area that the page explains. */
+  readonly subject?: string | undefined
 }
 
 export interface Sentence {

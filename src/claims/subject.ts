@@ -1,7 +1,7 @@
 import type { Range } from './area.ts'
 import type { Clause } from './clause.ts'
 import { partyIn, type View } from './finding.ts'
-import { hasForm } from './finite.ts'
+import { hasForm, namesAtStart } from './finite.ts'
 import type { Token } from './token.ts'
 
 export interface Subject {
@@ -39,7 +39,7 @@ export function subjectOf(clause: Clause, view: View): Subject {
       first.lower === 'as' ||
       first.lower === 'being'
     if (!introduces) break
-    const comma = frontedComma(view, start, end, hasForm(first, 'gerund'))
+    const comma = passing(tokens, start) ?? frontedComma(view, start, end, hasForm(first, 'gerund'))
     if (comma !== undefined) {
       fronted.push({ start, end: comma })
       start = comma + 1
@@ -66,7 +66,7 @@ function withoutInsertion(tokens: readonly Token[], start: number, end: number):
     const token = tokens[at]!
     if (token.tag !== 'comma' || token.aside) continue
     const next = tokens[at + 1]!
-    return (/^(?:possessive|determiner)$/.test(next.tag) && tokens[at - 1]!.tag === 'pronoun') ||
+    return (/^(?:possessive|determiner)$/.test(next.tag) && (tokens[at - 1]!.tag === 'pronoun' || namesAtStart(tokens, at))) ||
       /^(?:adverb|preposition|negator|number)$/.test(next.tag) ||
       /^(?:as|like|rather|not|who|which|if|when|where|instead|together|along|and|or|including)$/.test(next.lower) ||
       hasForm(next, 'gerund', 'participle')
@@ -74,6 +74,13 @@ function withoutInsertion(tokens: readonly Token[], start: number, end: number):
       : end - 1
   }
   return end - 1
+}
+
+/** The comma of "For example, while …": a phrase of two words before another that is fronted too. */
+function passing(tokens: readonly Token[], start: number): number | undefined {
+  return tokens[start]!.tag === 'preposition' && tokens[start + 2]?.tag === 'comma' && opensFronted.test(tokens[start + 3]?.lower ?? '')
+    ? start + 2
+    : undefined
 }
 
 function frontedComma(view: View, start: number, end: number, strict: boolean): number | undefined {
@@ -108,7 +115,9 @@ function trailingParty(view: View, start: number, end: number): number | undefin
   const { tokens } = view
   for (let at = start + 2; at < end; at++) {
     const before = tokens[at - 1]!
-    if (/^(?:preposition|determiner|possessive|adjective|to|genitive|coordinator)$/.test(before.tag)) continue
+    // No adjective stands before a pronoun: "on Serverless | you".
+    if (/^(?:preposition|determiner|possessive|to|genitive|coordinator)$/.test(before.tag)) continue
+    if (before.tag === 'adjective' && tokens[at]!.tag !== 'pronoun') continue
     if (partyIn(view, { start: at, end })) return at
   }
   return undefined

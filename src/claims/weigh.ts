@@ -11,7 +11,7 @@ export function weigh(text: string, { tokens, found }: Pick<Findings, 'tokens' |
   const claims: Claim[] = []
   const abstentions: Abstention[] = []
   for (const finding of found) {
-    const whole = areaRange(tokens, finding.area.start, finding.area.end)
+    const { area: whole, limit } = withoutLimit(tokens, areaRange(tokens, finding.area.start, finding.area.end))
     if (whole.end <= whole.start || opensList(tokens, whole.end)) continue
     const anaphor = isAnaphor(tokens, whole)
     const place = { start: tokens[whole.start]!.start, end: tokens[whole.end - 1]!.end }
@@ -37,13 +37,22 @@ export function weigh(text: string, { tokens, found }: Pick<Findings, 'tokens' |
       abstentions.push({ reason: 'negation', ...place })
       continue
     }
+    const limited = limit === undefined ? finding : { ...finding, scope: limit }
     const readings = party.neither
-      ? party.parties.map((one) => ({ ...finding, negated: true, party: { ...party, parties: [one] } }))
-      : [finding]
+      ? party.parties.map((one) => ({ ...limited, negated: true, party: { ...party, parties: [one] } }))
+      : [limited]
     for (const one of readings)
       for (const area of splitConjuncts(tokens, whole)) claims.push(claimOf(text, tokens, one, area, sole, carried))
   }
   return { claims, abstentions }
+}
+
+/** Parts "backups only on Team" into the area and the phrase that limits the statement. */
+function withoutLimit(tokens: readonly Token[], area: Range): { area: Range; limit?: Range } {
+  for (let at = area.start + 1; at < area.end - 1; at++)
+    if (tokens[at]!.lower === 'only' && !tokens[at]!.aside && /^(?:in|on|for|under|with|within)$/.test(tokens[at + 1]!.lower))
+      return { area: { start: area.start, end: at }, limit: { start: at + 1, end: area.end } }
+  return { area }
 }
 
 /** "… for the security of:": the rest of the area is the list below. */
@@ -72,6 +81,7 @@ function claimOf(text: string, tokens: readonly Token[], finding: Weighed, area:
     start,
     end,
     ...(finding.verb === undefined ? {} : { verb: finding.verb }),
+    ...(finding.deed ? { deed: true as const } : {}),
     polarity: finding.negated ? 'not-responsible' : 'responsible',
     exclusivity,
     strength: finding.strength,

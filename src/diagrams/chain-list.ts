@@ -16,6 +16,7 @@ interface ChainItem {
   readonly href: string
   readonly within?: string | undefined
   readonly note?: string | undefined
+  readonly condition?: string | undefined
   /** The steps on which it relies, in words. */
   readonly reliesOn?: string | undefined
   /** The other duties on which it relies, with their holders. */
@@ -25,7 +26,7 @@ interface ChainItem {
 export function chainList(view: ChainView): ChainList {
   return {
     caption: view.title,
-    items: view.steps.map(({ number, holders, who, text, href, within, note, reliesOnWords, supports }) => ({
+    items: view.steps.map(({ number, holders, who, text, href, within, note, condition, reliesOnWords, supports }) => ({
       number,
       holders,
       who,
@@ -33,6 +34,7 @@ export function chainList(view: ChainView): ChainList {
       href,
       within,
       note,
+      condition,
       reliesOn: reliesOnWords,
       supports: supports.map((support) => ({ text: support.text, href: support.href, who: support.who })),
     })),

@@ -39,6 +39,7 @@ function drawStep(sheet: Sheet, step: ChainStep, x: number, y: number, width: nu
   column.text('name', step.who, 0)
   column.link(off ? 'quiet' : 'step', step.text, step.href, 3)
   column.text('name', step.within, 4)
+  column.text('note', step.condition, 4)
   column.text('note', step.note, 4)
   column.text('mark-quiet', step.reliesOnWords, 6)
   const box = { x, y, width, height: column.y - y + 10 + (off ? 0 : barHeight) }

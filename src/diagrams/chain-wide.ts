@@ -88,6 +88,7 @@ function drawStep(sheet: Sheet, grid: Grid, step: ChainStep, inside: readonly Ch
   const column = new Column(sheet, x + grid.pad, y + 8, Math.min(width - 2 * grid.pad, 600))
   column.link(off ? 'quiet' : 'step', step.text, step.href, 0)
   if (lanes.length !== 1) column.text('name', step.who, 4)
+  column.text('note', step.condition, 4)
   column.text('note', step.note, 4)
   column.text('mark-quiet', step.reliesOnWords, 8)
   if (inside.length > 0) column.text('mark-quiet', words.relies, 8)

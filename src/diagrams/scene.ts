@@ -43,6 +43,7 @@ export type TextRole =
   | 'step'
   | 'badge'
   | 'badge-off'
+  | 'title'
 
 /** A text, broken into lines that all lie in its box. */
 export interface TextBlock {

@@ -1,6 +1,6 @@
 import { type Attributes, type Dress, type Element, element, type Markup, write } from './markup.ts'
 import { mix, type Palette } from './palette.ts'
-import type { Scene } from './scene.ts'
+import type { Box, Scene } from './scene.ts'
 import { sceneMarkup } from './svg.ts'
 import { textBlock } from './text-block.ts'
 
@@ -23,21 +23,31 @@ export function drawStandalone(scene: Scene, { palette, href }: StandaloneOption
   const title = textBlock('heading', scene.title, 4, -above, scene.width - 8)
   const drawn = sceneMarkup({ ...scene, texts: [title, ...scene.texts] }, { href: (address) => href?.(address) ?? '' })
   const frame = { x: -edge, y: -edge - above, width: scene.width + 2 * edge, height: scene.height + 2 * edge + above }
-  const root = element(
+  const root = sheet(scene.title, frame, 1, palette, drawn.content.map(withoutDeadLinks))
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${write(root, dressOf(scene, palette))}\n`
+}
+
+/** A scene as a picture of exactly its size times `scale`, without a title above it and without links. */
+export function drawPicture(scene: Scene, palette: Palette, scale: number): string {
+  const frame = { x: 0, y: 0, width: scene.width, height: scene.height }
+  return write(sheet(scene.title, frame, scale, palette, sceneMarkup(scene, { href: () => '' }).content), dressOf(scene, palette))
+}
+
+function sheet(title: string, frame: Box, scale: number, palette: Palette, content: readonly Markup[]): Element {
+  return element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
       viewBox: `${frame.x} ${frame.y} ${frame.width} ${frame.height}`,
-      width: frame.width,
-      height: frame.height,
+      width: frame.width * scale,
+      height: frame.height * scale,
       direction: 'ltr',
       'font-family': fonts,
     },
-    element('title', {}, scene.title),
+    element('title', {}, title),
     element('rect', { ...frame, fill: palette.ground }),
-    ...drawn.content.map(withoutDeadLinks),
+    ...content,
   )
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${write(root, dressOf(scene, palette))}\n`
 }
 
 /** A file lies anywhere: a link that is not absolute leads nowhere from it. */
@@ -67,7 +77,7 @@ function dressOf(scene: Scene, palette: Palette): Dress {
 function looks({ variant }: Scene, palette: Palette): Readonly<Record<string, Attributes>> {
   const { ground, accent, muted, text } = palette
   const dashed = { fill: 'none', 'stroke-width': 1.5, 'stroke-dasharray': '5 4' }
-  const texts = ['area', 'heading', 'column', 'label', 'key', 'step'].map((role) => [`stack-${role}`, { fill: text }])
+  const texts = ['area', 'heading', 'column', 'label', 'key', 'step', 'title'].map((role) => [`stack-${role}`, { fill: text }])
   const soft = ['note', 'name', 'quiet', 'mark-quiet', 'band', 'badge-off'].map((role) => [`stack-${role}`, { fill: muted }])
   const tones = palette.tones.flatMap((tone, index) => [
     [`stack-ink-${index + 1}`, { fill: tone }],

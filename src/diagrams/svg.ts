@@ -6,11 +6,6 @@ export interface DrawOptions {
   readonly href: (address: string) => string
 }
 
-/** A stack as an SVG element. */
-export function drawStack(scene: Scene, options: DrawOptions): string {
-  return drawScene(scene, options)
-}
-
 /** A scene as an SVG element, with classes instead of colours and without ids. */
 export function drawScene(scene: Scene, options: DrawOptions): string {
   return write(sceneMarkup(scene, options))

@@ -16,6 +16,7 @@ const styles: Record<TextRole, TextStyle> = {
   step: { size: 14, weight: 600 },
   badge: { size: 13, weight: 600 },
   'badge-off': { size: 13, weight: 400 },
+  title: { size: 22, weight: 600 },
 }
 
 /** Sets a text in a column `width` wide, as high as it needs. */
@@ -41,7 +42,7 @@ export function textBlock(role: TextRole, text: string, x: number, y: number, wi
 }
 
 function lineHeight(role: TextRole): number {
-  return Math.round(styles[role].size * 1.35)
+  return Math.round(styles[role].size * (role === 'title' ? 1.18 : 1.35))
 }
 
 /** The width that a text takes on one line. */

@@ -1,3 +1,4 @@
+import { type CsvRow, csvText } from '../views/csv.ts'
 import type { DutyView } from '../views/duty.ts'
 import type { ExportView } from '../views/export.ts'
 import { strings } from '../views/strings.ts'
@@ -24,16 +25,16 @@ const columns = [
   'notes',
   'disclaimer',
   'agreements',
+  'task',
 ] as const
 
-type Row = Readonly<Partial<Record<(typeof columns)[number], string | undefined>>>
+type Row = CsvRow<(typeof columns)[number]>
 
 /**
- * A row per duty, as RFC 4180 has it: CRLF behind every line, every field in quotes. It begins with a byte order mark,
- * because Excel takes a file without one for the machine's old code page; readers that are not told of it can skip it
- * ("utf-8-sig" in Python). Version, day, disclaimer and agreements stand in every row, so that a row that is sorted,
+ * A row per duty. Version, day, disclaimer and agreements stand in every row, so that a row that is sorted,
  * filtered or copied keeps them; a list without duties has one row for them alone. `kind` is duty, assist (owns nothing)
- * or alternative (only under its condition, in the place of another duty). Several values are parted by "; ".
+ * or alternative (only under its condition, in the place of another duty); or unstated: the party has a part in the area,
+ * and its duties are not yet written. Several values are parted by "; ".
  */
 export const csv: Exporter = {
   id: 'csv',
@@ -52,9 +53,21 @@ export const csv: Exporter = {
     const rows = obligations.groups.flatMap((group) =>
       group.areas.flatMap((entry) => entry.duties.map((duty) => ({ ...standing, layer: group.title, ...dutyRow(view, duty) }))),
     )
+    const unstated = obligations.unstated.map(
+      ({ area, label, tasks }): Row => ({
+        ...standing,
+        area: area.title,
+        layer: view.layerOf(area),
+        kind: 'unstated',
+        duty: `${label}. ${strings.matrix.unstated}`,
+        party: obligations.party.name,
+        link: wholeUrl(view.site, area.href),
+        task: tasks.join('; '),
+      }),
+    )
     const none: Row = { ...standing, party: obligations.party.name, duty: strings.party.none, link: view.url }
-    const lines = [columns.map(field), ...(rows.length > 0 ? rows : [none]).map((row) => columns.map((column) => field(row[column] ?? '')))]
-    return `\ufeff${lines.map((line) => `${line.join(',')}\r\n`).join('')}`
+    const found: readonly Row[] = [...rows, ...unstated]
+    return csvText(columns, found.length > 0 ? found : [none])
   },
 }
 
@@ -74,14 +87,6 @@ function dutyRow({ site, notesOf }: ExportView, duty: DutyView): Row {
     notes: notesOf(duty)
       .map((note) => note.plain)
       .join('; '),
+    task: duty.task,
   }
-}
-
-/**
- * A field in quotes that no spreadsheet takes for a formula: a sign that begins one, at the start (also behind blanks and
- * quotes) or behind a character that parts cells in some country's settings, has an apostrophe put before it.
- */
-function field(text: string): string {
-  const safe = text.replace(/^(?=[\s"]*[=+\-@＝＋－＠]|[\t\r\n])/, "'").replace(/([;\t\r\n][\s"]*)([=+\-@＝＋－＠])/g, "$1'$2")
-  return `"${safe.replaceAll('"', '""')}"`
 }

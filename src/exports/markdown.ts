@@ -1,7 +1,8 @@
 import type { DutyView } from '../views/duty.ts'
 import type { ExportView } from '../views/export.ts'
-import { blocks, heading, item, list } from '../views/markdown/block.ts'
-import { controlsMarkdown } from '../views/markdown/parts.ts'
+import { othersWords } from '../views/handed.ts'
+import { blocks, heading, item, list, section } from '../views/markdown/block.ts'
+import { controlsMarkdown, unstatedMarkdown } from '../views/markdown/parts.ts'
 import { richMarkdown } from '../views/markdown/rich.ts'
 import { statementMarkdown } from '../views/markdown/statement.ts'
 import { linkMarkdown, plainMarkdown } from '../views/markdown/text.ts'
@@ -19,7 +20,7 @@ export const markdown: Exporter = {
   extension: 'md',
   mediaType: 'text/markdown; charset=utf-8',
   export(view) {
-    const { groups, required, recommended, assists } = view.obligations
+    const { groups, unstated, required, recommended, assists } = view.obligations
     const text = blocks(
       heading(1, plainMarkdown(view.title)),
       statementMarkdown(view.statement, view.url),
@@ -31,7 +32,12 @@ export const markdown: Exporter = {
           list(duties.map((duty) => task(view, duty))),
         ]),
       ]),
-      groups.length === 0 && strings.party.none,
+      section(
+        2,
+        strings.party.unstated,
+        unstatedMarkdown(view.obligations, (area) => linkMarkdown(plainMarkdown(area.title), wholeUrl(view.site, area.href))),
+      ),
+      groups.length + unstated.length === 0 && strings.party.none,
     )
     return `${text}\n`
   },
@@ -46,12 +52,13 @@ function task({ site, obligations, notesOf }: ExportView, duty: DutyView): strin
   const assist = duty.kind === 'assist'
   return item(`${assist ? '' : '[ ] '}${link(duty)}`, [
     assist ? strings.states.assists : duty.need === 'recommended' && strings.needs.recommended,
+    say(words.task, duty.task && plainMarkdown(duty.task)),
     duty.condition && say(strings.files.condition, richMarkdown(duty.condition, { site })),
     say(words.insteadOf, duty.insteadOf && link(duty.insteadOf)),
     say(strings.files.together, others.map((party) => plainMarkdown(party.name)).join(', ')),
     say(words.accountable, duty.accountable && plainMarkdown(duty.accountable.name)),
     duty.guide && linkMarkdown(words.guide, wholeUrl(site, duty.guide)),
-    say(words.reliesOn, duty.reliesOn.map(link).join('; ')),
+    say(words.reliesOn, duty.reliesOn.map((other) => `${link(other)}${plainMarkdown(othersWords(other))}`).join('; ')),
     say(words.controls, controlsMarkdown(duty.controls)),
     ...notesOf(duty).map((note) => say(strings.files.noteWord, richMarkdown(note, { site }))),
   ])

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { IndexFile } from 'pagefind'
-import type { Project } from '../model/project.ts'
 import type { SiteAddress } from './address.ts'
 import { failure } from './failure.ts'
 import { takeBack } from './handover.ts'
 import { headersFile } from './headers.ts'
+import type { Made } from './kind.ts'
 import type { Staging } from './output.ts'
 import { refuseSettings } from './refuse.ts'
 import { searchFiles } from './search-files.ts'
@@ -16,7 +16,7 @@ import { verify } from './verify.ts'
 
 /** One run of `astro build`. */
 export interface Run {
-  readonly project: Project
+  readonly made: Made
   readonly address: SiteAddress
   readonly staging: Staging
   /** Its key in the slot. */
@@ -37,7 +37,7 @@ export function building(run: Run): AstroIntegration {
         config.integrations.push(publishing(run, () => index))
       },
       'astro:build:start': () => {
-        index = searchFiles(run.project)
+        index = searchFiles(run.made.search())
         // A refusal is met where the index is awaited, not as one that nobody handles.
         index.catch(() => undefined)
       },
@@ -46,7 +46,7 @@ export function building(run: Run): AstroIntegration {
 }
 
 /** The last integration of all: completes the folder, reads it as a browser would, and puts it in place. */
-function publishing({ address, staging, key, errors }: Run, index: () => Promise<readonly IndexFile[]>): AstroIntegration {
+function publishing({ made, address, staging, key, errors }: Run, index: () => Promise<readonly IndexFile[]>): AstroIntegration {
   let assets = ''
   let publicFolder = ''
   return {
@@ -59,6 +59,7 @@ function publishing({ address, staging, key, errors }: Run, index: () => Promise
       'astro:build:done': async ({ logger }) => {
         try {
           writeSearchIndex(await index(), staging.folder)
+          await made.complete?.(staging.folder)
           writeFileSync(join(staging.folder, '_headers'), headersFile(address.base, assets, ownHeaders(publicFolder)))
           if (errors.length > 0) throw failure(`Errors were logged, so nothing was published:\n${list(errors)}`)
           const problems = verify(staging.folder, address)

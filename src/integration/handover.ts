@@ -1,9 +1,12 @@
 import type { Root } from 'hast'
 import type { Project } from '../model/project.ts'
+import type { Portfolio } from '../portfolio/portfolio.ts'
 
 /** What a build hands to the pages it renders. */
 export interface Handover {
   readonly project: Project
+  /** What a portfolio shows; absent for a vendor's own site. */
+  readonly portfolio: Portfolio | undefined
   /** The prose of each page, by its address. */
   readonly bodies: ReadonlyMap<string, Root>
   /** What addresses begin with: `/`, or `/trust/`. Astro's import.meta.env is no source for it: any variable of the environment shadows it. */
@@ -37,5 +40,5 @@ export function takeBack(key: string): void {
 
 /** The code of a module that exports what lies in the slot under a key. */
 export function handoverModule(key: string): string {
-  return `export const { project, bodies, base, command } = globalThis[Symbol.for(${JSON.stringify(slotName)})].get(${JSON.stringify(key)})\n`
+  return `export const { project, portfolio, bodies, base, command } = globalThis[Symbol.for(${JSON.stringify(slotName)})].get(${JSON.stringify(key)})\n`
 }

@@ -11,6 +11,10 @@ export function headersFile(base: string, assets: string, own: string): string {
       (folder) =>
         [
           [`${folder}${assets}/*`, { 'Cache-Control': 'public, max-age=31536000, immutable' }],
+          [`${folder}*.md`, { 'Content-Type': 'text/markdown; charset=utf-8' }],
+          [`${folder}*.csv`, { 'Content-Type': 'text/csv; charset=utf-8' }],
+          [`${folder}responsibilities.json`, { 'Content-Type': 'application/json' }],
+          [`${folder}responsibilities.schema.json`, { 'Content-Type': 'application/schema+json' }],
           [`${folder}.well-known/security.txt`, { 'Content-Type': 'text/plain; charset=utf-8' }],
         ] as const,
     ),

@@ -1,14 +1,12 @@
 import type { IndexFile } from 'pagefind'
-import type { Project } from '../model/project.ts'
 import { searchAid } from '../views/search/aid.ts'
-import { searchRecords } from '../views/search/records.ts'
+import type { SearchSite } from '../views/search/site.ts'
 import { aidFile, makeSearchIndex } from './search-index.ts'
 
 /** The index and the aid to it. Pagefind works in a process of its own, so the aid's words are counted meanwhile. */
-export async function searchFiles(project: Project): Promise<readonly IndexFile[]> {
-  const records = searchRecords(project)
-  const making = makeSearchIndex(records, project.site.languages[0] ?? 'en')
-  const { aid, markOf } = searchAid(project, records)
+export async function searchFiles(site: SearchSite): Promise<readonly IndexFile[]> {
+  const making = makeSearchIndex(site.records, site.language)
+  const parts = searchAid(site)
   const files = await making
-  return [...files, aidFile(aid, markOf, files)]
+  return [...files, aidFile(parts, files)]
 }

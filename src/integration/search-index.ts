@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { createIndex, type IndexFile } from 'pagefind'
-import type { SearchAid } from '../views/search/aid.ts'
+import type { AidParts, SearchAid } from '../views/search/aid.ts'
 import type { SearchRecord } from '../views/search/record.ts'
 import { failure } from './failure.ts'
 
@@ -38,7 +38,7 @@ export async function makeSearchIndex(records: readonly SearchRecord[], language
 }
 
 /** The aid as a file beside the index. Packed here, because not every host packs what it serves. */
-export function aidFile(aid: Omit<SearchAid, 'table'>, markOf: ReadonlyMap<string, number>, index: readonly IndexFile[]): IndexFile {
+export function aidFile({ aid, markOf }: AidParts, index: readonly IndexFile[]): IndexFile {
   const urls = urlsById(index)
   const table = [...urls.keys()].sort().map((id) => markOf.get(urls.get(id)!) ?? 0)
   return { path: 'site.pf_aid', content: gzipSync(JSON.stringify({ ...aid, table } satisfies SearchAid), { level: 9 }) }

@@ -1,8 +1,9 @@
 import type { Area } from '../model/area.ts'
 import type { Claim } from '../model/claim.ts'
-import type { Cell, Derivation } from '../model/derive.ts'
+import type { Cell } from '../model/derive.ts'
 import { counts, type Duty } from '../model/duty.ts'
 import type { Offering } from '../model/offering.ts'
+import { areasOf, type Facts, firm, ownersOf } from './facts.ts'
 import type { Ground } from './ground.ts'
 import type { Reach } from './scope.ts'
 
@@ -10,83 +11,112 @@ import type { Reach } from './scope.ts'
 export interface Comparison {
   readonly agrees: boolean
   readonly against: readonly Offering[]
-  /** What is claimed beyond "has a duty here": nobody else, nobody, all of them. */
-  readonly point: 'has' | 'alone' | 'not' | 'shared' | 'only'
+  /** What is claimed beyond "has a duty here": nobody else, nobody, all of them, help, nothing but this. */
+  readonly point: 'has' | 'alone' | 'not' | 'shared' | 'helps' | 'only'
+  /** Whether there are offerings of which the data does not say. */
+  readonly partly: boolean
   /** Areas in which the party has duties besides, against an "only". */
   readonly beyond: readonly Area[]
 }
 
-export type Facts = Pick<Derivation, 'holders' | 'cells'> & { readonly areas: ReadonlyMap<string, Area> }
+/** Whether it is so; `silent` where the work does not exist, undefined where the data does not say. */
+type Answer = boolean | 'silent' | undefined
 
 /** Whether a claim holds in the offerings it speaks of. */
 export function compare(claim: Claim, ground: Ground, reach: Reach, facts: Facts, limited: boolean): Comparison {
-  const point =
-    claim.polarity === 'not-responsible'
-      ? 'not'
-      : claim.party === 'shared' || (claim.exclusivity === 'shared' && claim.partyIds.length !== 1)
-        ? 'shared'
-        : claim.exclusivity === 'sole'
-          ? 'alone'
-          : 'has'
+  const point = pointOf(claim)
   const against: Offering[] = []
   let agreed = 0
   let unsure = 0
   for (const offering of reach.offerings) {
-    const so = holdsIn(claim, point, ground, offering, facts, reach.named && !limited)
+    if (offering.status !== 'offered') continue
+    const so = ground.area
+      ? inArea(claim, point, ground, ground.area, offering, facts)
+      : inDuties(claim, point, ground, offering, facts, reach.named && !limited)
     if (so === true) agreed++
     else if (so === false) against.push(offering)
     else if (so === undefined) unsure++
   }
-  // Where the work does not exist, nothing speaks for the claim nor against it.
-  const contradicts = against.length > 0 && (reach.each || (agreed === 0 && unsure === 0))
-  return { agrees: !contradicts && agreed > 0, against: contradicts ? against : [], point, beyond: [] }
+  // A plain denial is meant of all; where it is not clear, it is no excuse for where it is wrong.
+  const contradicts = against.length > 0 && (reach.each || (agreed === 0 && (unsure === 0 || point === 'not')))
+  return { agrees: !contradicts && agreed > 0, against: contradicts ? against : [], point, partly: unsure > 0, beyond: [] }
 }
 
-function holdsIn(
-  claim: Claim,
-  point: Comparison['point'],
-  ground: Ground,
-  offering: Offering,
-  facts: Facts,
-  named: boolean,
-): boolean | 'silent' | undefined {
-  if (offering.status !== 'offered') return undefined
+function pointOf(claim: Claim): Comparison['point'] {
+  if (claim.polarity === 'not-responsible') return 'not'
+  if (claim.strength === 'help') return 'helps'
+  if (claim.party === 'shared' || (claim.exclusivity === 'shared' && claim.partyIds.length !== 1)) return 'shared'
+  return claim.exclusivity === 'sole' ? 'alone' : 'has'
+}
+
+function inDuties(claim: Claim, point: string, ground: Ground, offering: Offering, facts: Facts, named: boolean): Answer {
   const { partyIds } = claim
-  if (point === 'shared' && !ground.bound) {
-    const areas = ground.area ? [ground.area] : areasOf(ground.duties, facts)
-    const owners = new Set(areas.flatMap((area) => ownersOf(area, offering, facts)))
-    if (owners.size === 0 || areas.some((area) => area.incomplete)) return undefined
-    return partyIds.length > 1 ? partyIds.every((id) => owners.has(id)) : owners.size > 1
-  }
-  if (ground.area) return inArea(claim, point, ground.area, offering, facts)
+  if (point === 'shared' && !ground.bound) return sharedAreas(partyIds, areasOf(ground.duties, facts), offering, facts)
   const live = ground.duties.filter((duty) => facts.holders(duty, offering).length > 0)
   if (live.length === 0) return ground.bound && named && point === 'has' ? false : 'silent'
-  const holds = (id: string, duty: Duty) => facts.holders(duty, offering).includes(id) || duty.accountable === id
-  if (point === 'not') {
-    return !partyIds.some((id) => live.every((duty) => firm(duty) && facts.holders(duty, offering).includes(id)))
-  }
-  if (point === 'shared' && partyIds.length < 2) return new Set(live.flatMap((duty) => facts.holders(duty, offering))).size > 1
-  const need = (id: string) =>
-    ground.bound && point !== 'shared' ? live.every((duty) => holds(id, duty)) : live.some((duty) => holds(id, duty))
+  const holders = (duty: Duty) => facts.holders(duty, offering)
+  const holds = (id: string, duty: Duty) => holders(duty).includes(id) || duty.accountable === id
+  // A duty that only takes another's place is no plain duty.
+  const plain = live.filter((duty) => duty.insteadOf === undefined)
+  if (point === 'not') return plain.length === 0 || !partyIds.some((id) => plain.every((duty) => firm(duty) && holders(duty).includes(id)))
+  if (point === 'shared' && partyIds.length < 2) return new Set(live.flatMap(holders)).size > 1
+  const every = ground.bound && point !== 'shared'
+  const need = (id: string) => (every ? live.every((duty) => holds(id, duty)) : live.some((duty) => holds(id, duty)))
   if (!partyIds.every(need)) {
     const perhaps = ground.near.some((duty) => partyIds.some((id) => holds(id, duty)))
-    return perhaps ? undefined : false
+    const toThem = !ground.bound && live.some((duty) => partyIds.some((id) => facts.speaksOf(duty, id)))
+    return perhaps || toThem ? undefined : false
   }
-  if (point === 'alone') return live.every((duty) => facts.holders(duty, offering).every((id) => partyIds.includes(id)))
-  return true
+  if (point === 'alone') return live.every((duty) => holders(duty).every((id) => partyIds.includes(id)))
+  return ground.bound || plain.length === 0 || plain.some((duty) => partyIds.some((id) => holds(id, duty))) || undefined
 }
 
-function inArea(claim: Claim, point: Comparison['point'], area: Area, offering: Offering, facts: Facts): boolean | undefined {
+function sharedAreas(partyIds: readonly string[], areas: readonly Area[], offering: Offering, facts: Facts): Answer {
+  const owners = new Set(areas.flatMap((area) => ownersOf(area, offering, facts)))
+  if (owners.size === 0 || areas.some((area) => area.incomplete)) return undefined
+  return partyIds.length > 1 ? partyIds.every((id) => owners.has(id)) : owners.size > 1
+}
+
+function inArea(claim: Claim, point: string, ground: Ground, area: Area, offering: Offering, facts: Facts): Answer {
   if (area.incomplete) return undefined
+  const { partyIds } = claim
+  const whole = ground.fit === 'whole'
   const cells = facts.cells(area, offering)
   const cellOf = (id: string) => cells.find((cell) => cell.party === id)
-  if (point === 'not') return !claim.partyIds.some((id) => cellOf(id)?.duties.some(firm))
-  const answers = claim.partyIds.map((id) => owns(cellOf(id), claim, area, id))
-  if (answers.includes(false)) return false
+  const mentions = ground.mentions.filter((duty) => facts.holders(duty, offering).length > 0)
+  const mentioned = (id: string, fits: (duty: Duty) => boolean) =>
+    mentions.some((duty) => fits(duty) && facts.holders(duty, offering).includes(id))
+  if (point === 'not') {
+    const firmly = partyIds.filter((id) => cellOf(id)?.unstated || cellOf(id)?.duties.some(firm))
+    if (firmly.length === 0) return true
+    // Whoever holds all of an area holds each part of it.
+    const alone = ownersOf(area, offering, facts).length === 1 && mentions.length === 0
+    return whole || alone || firmly.some((id) => mentioned(id, firm)) ? false : undefined
+  }
+  if (point === 'helps') {
+    const states = partyIds.map((id) => cellOf(id)?.state)
+    if (states.every((state) => state === 'sole' || state === 'shared' || state === 'assists')) return true
+    return states.includes('out-of-scope') ? false : undefined
+  }
+  if (point === 'shared' && partyIds.length < 2) return sharedAreas(partyIds, [area], offering, facts)
+  const answers = partyIds.map((id) => owns(cellOf(id), claim, area, id))
+  if (answers.includes(false)) {
+    const elsewhere = ground.elsewhere.some((duty) => partyIds.some((id) => facts.holders(duty, offering).includes(id)))
+    return elsewhere ? undefined : false
+  }
   if (answers.includes(undefined)) return undefined
-  if (point === 'alone') return ownersOf(area, offering, facts).every((id) => claim.partyIds.includes(id))
-  return true
+  const others = ownersOf(area, offering, facts).filter((id) => !partyIds.includes(id))
+  if (point === 'alone') {
+    const unnamed = mentions.length === 0 && ground.fit !== 'loose'
+    return others.length === 0 || (whole || unnamed || others.some((id) => mentioned(id, counts)) ? false : undefined)
+  }
+  if (whole || mentions.length === 0 || point === 'shared') return true
+  if (partyIds.every((id) => mentioned(id, () => true))) return true
+  // The party has a part in the area, but others have what is named.
+  return ground.fit === 'loose' || !ground.telling ? undefined : false
 }
+
+const giving = /^(?:provide|offer|supply|publish|support|help|assist|give|suggest|recommend)$/
 
 function owns(cell: Cell | undefined, claim: Claim, area: Area, id: string): boolean | undefined {
   if (area.duties.some((duty) => duty.accountable === id)) return true
@@ -95,8 +125,7 @@ function owns(cell: Cell | undefined, claim: Claim, area: Area, id: string): boo
     case 'shared':
       return true
     case 'assists':
-      return claim.strength === 'operational'
-    case 'alternative':
+      return giving.test(claim.verb ?? '')
     case 'gap':
     case 'unstated':
       return undefined
@@ -114,19 +143,4 @@ export function beyond(party: string, named: readonly Area[], reach: Reach, fact
         facts.cells(area, offering).some((cell) => cell.party === party && cell.duties.some((duty) => firm(duty))),
       ),
   )
-}
-
-export function ownersOf(area: Area, offering: Offering, { cells }: Facts): readonly string[] {
-  return cells(area, offering)
-    .filter(({ state }) => state === 'sole' || state === 'shared')
-    .map(({ party }) => party)
-}
-
-export function areasOf(duties: readonly Duty[], { areas }: Facts): readonly Area[] {
-  return [...new Set(duties.map((duty) => duty.area))].flatMap((id) => areas.get(id) ?? [])
-}
-
-/** Whether a duty makes a plain "not responsible" wrong. */
-export function firm(duty: Duty): boolean {
-  return counts(duty) && duty.need === 'required' && duty.condition === undefined
 }

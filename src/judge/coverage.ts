@@ -28,7 +28,7 @@ export interface Unjudged {
 export function coverageOf(project: Project, derived: Derivation): Coverage {
   const judgements = judgementsOf(project, derived)
   const count = (...verdicts: readonly string[]) => judgements.filter(({ verdict }) => verdicts.includes(verdict)).length
-  const sum = (of: 'sentences' | 'unread') => project.pages.reduce((total, page) => total + page.prose[of], 0)
+  const sum = (of: 'sentences' | 'unread') => project.pages.reduce((total, page) => total + page.prose[of], project.told[of])
   return {
     sentences: sum('sentences'),
     unread: sum('unread'),

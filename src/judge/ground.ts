@@ -2,34 +2,86 @@ import type { Area } from '../model/area.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Duty } from '../model/duty.ts'
 import type { Statement } from '../model/statement.ts'
-import type { Matcher } from './match.ts'
+import type { AreaMatch, Match, Matcher } from './match.ts'
 
 /** What of the data a claim is compared with. */
 export interface Ground {
   readonly duties: readonly Duty[]
   /** Other duties that the words might have meant as well. */
   readonly near: readonly Duty[]
-  /** Set where the words mean a whole area. */
+  /** Set where the words mean an area. */
   readonly area?: Area | undefined
-  /** Whether the words fit too loosely to contradict anything. */
-  readonly loose?: boolean | undefined
+  readonly fit?: AreaMatch['fit'] | undefined
+  /** Duties of that area that have all of the words, and duties of other areas that do. */
+  readonly mentions: readonly Duty[]
+  readonly elsewhere: readonly Duty[]
+  /** Whether the words are a keyword, or several. */
+  readonly telling?: boolean | undefined
   /** Whether the sentence itself cites the duties. */
   readonly bound: boolean
+  /** Whether it does so by repeating their text. */
+  readonly quoted?: boolean | undefined
+  /** Whether something is left to doubt, so that it can be a warning at most. */
+  readonly faint: boolean
 }
 
 export type Missing = 'none' | 'unsure' | 'pronoun'
 
-/** The duties that the sentence cites with the words of the claim, or else what its words match. */
-export function groundOf(claim: Claim, statement: Statement, duties: ReadonlyMap<string, Duty>, match: Matcher): Ground | Missing {
+/**
+ * The duties that the sentence cites with the words of the claim, or else what its words match: several where the words are
+ * a row of areas. What somebody is merely said to do is `none` unless the data has it as a duty.
+ */
+export function groundsOf(
+  claim: Claim,
+  statement: Statement,
+  duties: ReadonlyMap<string, Duty>,
+  match: Matcher,
+): readonly Ground[] | Missing {
   const cited = bindingsOf(claim, statement)
   if (cited.length > 0) {
+    // What is cited behind the verb is not what is done.
+    if (claim.deed && !statement.bindings.some(({ start, end }) => start < claim.start && end > claim.start)) return 'none'
     const found = cited.flatMap((id) => duties.get(id) ?? [])
-    return found.length === cited.length ? { duties: found, near: [], bound: true } : 'unsure'
+    if (found.length < cited.length) return 'unsure'
+    const quoted = statement.bindings.some((one) => one.quoted)
+    return [{ duties: found, near: [], mentions: [], elsewhere: [], bound: true, quoted, faint: false }]
   }
-  if (claim.anaphoric) return 'pronoun'
-  const found = match(claim.areaPhrase, claim.verb)
-  if (found.kind === 'area') return { duties: [], near: [], area: found.area, loose: found.loose, bound: false }
-  return found.kind === 'duties' ? { ...found, bound: false } : found.kind
+  if (claim.anaphoric) {
+    const meant = claim.antecedent === undefined ? undefined : match.name(claim.antecedent)
+    const ground = meant && groundIn(meant)
+    return ground ? [{ ...ground, faint: true }] : 'pronoun'
+  }
+  const found = !claim.deed
+    ? match.find(claim.areaPhrase, claim.verb)
+    : claim.verb === undefined
+      ? match.name(claim.areaPhrase)
+      : match.deed(claim.areaPhrase, claim.verb)
+  const ground = groundIn(found)
+  if (ground) return [ground]
+  const row = claim.areaPhrase.split(/\s*(?:,|;|\band\b|\bas well as\b|&)\s*/).filter(Boolean)
+  if (row.length > 1 && !claim.deed) {
+    const grounds = row.flatMap((words) => groundIn(match.name(words)) ?? [])
+    if (grounds.length === row.length) return grounds
+  }
+  return found.kind === 'unsure' ? 'unsure' : 'none'
+}
+
+function groundIn(found: Match): Ground | undefined {
+  if (found.kind === 'area')
+    return {
+      duties: [],
+      near: [],
+      area: found.area,
+      fit: found.fit,
+      mentions: found.mentions,
+      elsewhere: found.elsewhere,
+      telling: found.telling,
+      bound: false,
+      faint: found.fit === 'loose',
+    }
+  return found.kind === 'duties'
+    ? { duties: found.duties, near: found.near, mentions: [], elsewhere: [], bound: false, faint: !found.close }
+    : undefined
 }
 
 /** The duties cited by components that cover the beginning or half of the words. */
@@ -40,7 +92,8 @@ function bindingsOf(claim: Claim, { bindings }: Statement): readonly string[] {
       bindings
         .filter(({ start, end }) => {
           const covered = Math.min(end, claim.end) - Math.max(start, claim.start)
-          return covered > 0 && (start <= claim.start || covered * 2 >= length)
+          // What it covers together with the verb behind is meant as well.
+          return covered > 0 && (start <= claim.start || covered * 2 >= length || end > claim.end + 2)
         })
         .flatMap((one) => one.duties),
     ),

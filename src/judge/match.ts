@@ -1,153 +1,232 @@
 import type { Area } from '../model/area.ts'
 import type { Duty } from '../model/duty.ts'
 import type { Project } from '../model/project.ts'
-import { isFaint, stems } from './words.ts'
+import { type Entry, indexOf, keyOf, type Naming, solidOf } from './match-index.ts'
+import { isDoing, isFaint, narrows } from './words.ts'
 
-/** What the words of a claim mean in the data. */
-type Match =
-  /** The area as a whole: the words are its title or a keyword; `loose` where only one word that counts is the same. */
-  | { readonly kind: 'area'; readonly area: Area; readonly loose: boolean }
-  /** Certain duties; `near` are others that the words might have meant. */
-  | { readonly kind: 'duties'; readonly duties: readonly Duty[]; readonly near: readonly Duty[] }
-  /** Something that the data may or may not speak of. */
-  | { readonly kind: 'unsure' }
-  /** Nothing that the data speaks of. */
-  | { readonly kind: 'none' }
+/** The area as a whole, or what a phrase names of it. */
+export interface AreaMatch {
+  readonly kind: 'area'
+  readonly area: Area
+  /**
+   * `whole`: the words are its title. `keyword`: they are one of its keywords. `part`: one side of an "and" in its title. `loose`:
+   * they have a name of it among them, with words that say little or a verb that narrows it.
+   */
+  readonly fit: 'whole' | 'keyword' | 'part' | 'loose'
+  /** Whether they are a keyword, or several words that carry weight. */
+  readonly telling: boolean
+  /** Duties of the area that have all of the words. */
+  readonly mentions: readonly Duty[]
+  /** Duties of other areas that have them. */
+  readonly elsewhere: readonly Duty[]
+}
 
-/** Finds what a phrase, with the verb that governs it, means. */
-export type Matcher = (phrase: string, verb?: string) => Match
+export interface DutiesMatch {
+  readonly kind: 'duties'
+  readonly duties: readonly Duty[]
+  /** Others that the words might have meant. */
+  readonly near: readonly Duty[]
+  /** Whether the words are most of what the duties say, and not only a small part. */
+  readonly close: boolean
+}
 
-interface Entry {
-  readonly duty: Duty
-  readonly own: ReadonlySet<string>
-  readonly around: ReadonlySet<string>
+/** What the words of a claim mean in the data; `unsure` where it may speak of it, `none` where it does not. */
+export type Match = AreaMatch | DutiesMatch | { readonly kind: 'unsure' } | { readonly kind: 'none' }
+
+export interface Matcher {
+  /** What a phrase, with the verb that governs it, means. */
+  find(phrase: string, verb?: string): Match
+  /** The same for what somebody is merely said to do: only a duty that begins with the same verb, or an area by its name. */
+  deed(phrase: string, verb: string): Match
+  /** Whether words are the title of an area or one of its keywords. */
+  name(phrase: string): Match
 }
 
 const certain = 0.8
 const possible = 0.5
 /** So many duties are compared with a phrase at most, beyond those that share its rarest word. */
 const mostCandidates = 600
+const unsure = { kind: 'unsure' } as const
+const none = { kind: 'none' } as const
 
 export function matcherFor(project: Project): Matcher {
-  const canonical = canonicalFor(project)
-  const wordsOf = (text: string) => new Set(stems(canonical(text)))
-  const phrases = new Map<string, Set<Area>>()
-  const exact = new Set<string>()
-  const titles: { readonly area: Area; readonly solid: readonly string[] }[] = []
-  const spread = new Map<string, Set<Area>>()
-  const entries: Entry[] = []
-  const byStem = new Map<string, Entry[]>()
-  const aroundStems = new Map<string, Set<Area>>()
-  const add = <K, V>(map: Map<K, Set<V>>, key: K, value: V) => {
-    const known = map.get(key)
-    if (known) known.add(value)
-    else map.set(key, new Set([value]))
-  }
-  for (const area of project.areas) {
-    for (const phrase of [area.title, ...area.keywords]) {
-      const words = wordsOf(phrase)
-      add(phrases, keyOf(words), area)
-      exact.add([...words].toSorted().join(' '))
-      const solid = [...words].filter((word) => !isFaint(word))
-      if (solid.length > 0) titles.push({ area, solid })
-    }
-    const around = wordsOf([area.title, ...area.keywords].join(' . '))
-    const everything = new Set(around)
-    for (const word of around) add(aroundStems, word, area)
-    for (const duty of area.duties) {
-      const own = wordsOf(duty.text.plain)
-      const entry = { duty, own, around }
-      entries.push(entry)
-      for (const word of own) {
-        everything.add(word)
-        const list = byStem.get(word) ?? []
-        list.push(entry)
-        byStem.set(word, list)
-      }
-    }
-    for (const word of everything) add(spread, word, area)
-  }
-  const count = project.areas.length
-  const weight = (word: string) => (isFaint(word) ? 0.25 : 1) * Math.log(1 + (count + 1) / ((spread.get(word)?.size ?? 0) + 0.5))
+  const index = indexOf(project)
+  const { wordsOf, weight } = index
   const sum = (words: Iterable<string>, fits: (word: string) => number) => {
     let total = 0
     for (const word of words) total += weight(word) * fits(word)
     return total
   }
 
-  /** The one area whose title or keyword is among the words, where nothing else of them is foreign to it. */
-  function around(query: ReadonlySet<string>, solid: readonly string[]): Area | undefined {
-    const knows = (area: Area) => solid.every((word) => aroundStems.get(word)?.has(area))
-    const fitting = new Set(
-      titles.filter(({ area, solid: title }) => title.every((word) => query.has(word)) && knows(area)).map(({ area }) => area),
-    )
-    const [only, ...others] = fitting
-    return others.length === 0 && !project.areas.some((area) => area !== only && knows(area)) ? only : undefined
+  function areaMatch(area: Area, fit: AreaMatch['fit'], words: ReadonlySet<string>): AreaMatch {
+    const heavy = solidOf(words)
+    const having = (wanted: readonly string[]) =>
+      (index.entries.get(wanted[0] ?? '') ?? []).filter(({ own }) => wanted.every((word) => own.has(word)))
+    const inArea = (found: readonly Entry[]) => found.filter((one) => one.area === area).map(({ duty }) => duty)
+    const exactly = inArea(having([...words]))
+    const found = having(heavy)
+    return {
+      kind: 'area',
+      area,
+      fit,
+      telling: fit === 'keyword' || heavy.length > 1,
+      mentions: exactly.length > 0 ? exactly : inArea(found),
+      elsewhere: fit === 'whole' || fit === 'keyword' ? [] : found.filter((one) => one.area !== area).map(({ duty }) => duty),
+    }
   }
 
-  const known = new Map<string, Match>()
-  return (phrase, verb) => {
-    const key = `${verb ?? ''}\n${phrase}`
-    const match = known.get(key) ?? find(phrase, verb)
-    known.set(key, match)
-    return match
+  /** The one area that words are a name of; `unsure` where they are a name of several. */
+  function named(words: ReadonlySet<string>): AreaMatch | typeof unsure | undefined {
+    const areas = index.exact.get(keyOf(words))
+    if (areas === undefined) return undefined
+    const best = onlyBest(areas)
+    return best === undefined ? unsure : areaMatch(best[0], best[1] === 'title' ? 'whole' : best[1], words)
+  }
+
+  /** The one area whose title or keyword is among the words, where nothing else of them is foreign to it. */
+  function around(query: ReadonlySet<string>, solid: readonly string[]): Area | undefined {
+    const knows = (area: Area) => solid.every((word) => index.around.get(word)?.has(area))
+    const areas = new Set<Area>()
+    for (const area of index.around.get(solid[0]!) ?? []) if (knows(area)) areas.add(area)
+    const [only, ...others] = areas
+    if (only === undefined || others.length > 0) return undefined
+    return index.names.some(({ area, words }) => area === only && words.every((word) => query.has(word))) ? only : undefined
+  }
+
+  function candidatesFor(solid: readonly string[]): readonly Entry[] {
+    // Where a word stands in very many duties, the rarer words decide which of them are looked at.
+    const lists = solid.map((word) => index.entries.get(word) ?? []).sort((a, b) => a.length - b.length)
+    const candidates = new Set<Entry>()
+    for (const list of lists)
+      if (candidates.size === 0 || candidates.size + list.length <= mostCandidates) for (const entry of list) candidates.add(entry)
+    return [...candidates]
   }
 
   function find(phrase: string, verb: string | undefined): Match {
     const object = wordsOf(phrase)
-    const query = wordsOf(verb === undefined ? phrase : `${verb} ${phrase}`)
-    const solid = [...query].filter((word) => !isFaint(word))
-    if (solid.length === 0) return { kind: 'unsure' }
-    // The words of an area's title, or one of its keywords, under a verb that adds nothing.
-    const named = phrases.get(keyOf(query)) ?? phrases.get(keyOf(solid))
-    if (named !== undefined && named.size === 1) {
-      const loose = solid.length === 1 && !exact.has([...object].toSorted().join(' ')) && !exact.has([...query].toSorted().join(' '))
-      return { kind: 'area', area: [...named][0]!, loose }
+    if (object.size === 0) return unsure
+    const action = verb === undefined ? new Set<string>() : wordsOf(verb)
+    const query = new Set([...action, ...object])
+    const solid = solidOf(query)
+    const title = named(query) ?? ([...action].every(isFaint) ? named(object) : undefined)
+    if (title !== undefined) return title
+    if (solid.length === 0) return unsure
+    const loosely = index.solid.get(keyOf(solid))
+    const ambiguous = loosely !== undefined && onlyBest(loosely) === undefined
+    if (loosely !== undefined && !ambiguous) {
+      const [area] = onlyBest(loosely)!
+      const foreign = [...object].some((word) => narrows(word) && !index.around.get(word)?.has(area))
+      return foreign ? unsure : areaMatch(area, 'loose', object)
     }
+    const scored = scoredFor(query, solid)
+    const best = scored[0]
+    if (best !== undefined && !ambiguous) {
+      const duties = dutiesOf(scored, solid, query.size)
+      if (duties !== undefined) return duties
+    }
+    // A verb that no duty of the area has narrows it.
+    const narrowed = action.size > 0 ? named(object) : undefined
+    if (narrowed?.kind === 'area') return { ...narrowed, fit: 'loose' }
+    const area = ambiguous ? undefined : around(query, solid)
+    if (area !== undefined) return areaMatch(area, 'loose', query)
+    if (best === undefined) return ambiguous || solid.some((word) => index.around.has(word)) ? unsure : none
+    return best.cover >= 0.35 || ambiguous ? unsure : none
+  }
+
+  interface Scored {
+    readonly entry: Entry
+    /** How much of the words the duty has, those of its area counting less. */
+    readonly cover: number
+    /** How much of the duty the words have. */
+    readonly back: number
+    /** Whether the duty itself has all words, or all that carry weight; and how many of these neither it nor its area has. */
+    readonly literal: boolean
+    readonly full: boolean
+    readonly unmet: number
+    readonly score: number
+  }
+
+  function scoredFor(query: ReadonlySet<string>, solid: readonly string[]): readonly Scored[] {
     const whole = sum(query, () => 1)
-    // Where a word stands in very many duties, the rarer words decide which of them are looked at.
-    const lists = solid.map((word) => byStem.get(word) ?? []).sort((a, b) => a.length - b.length)
-    const candidates = new Set<Entry>()
-    for (const list of lists)
-      if (candidates.size === 0 || candidates.size + list.length <= mostCandidates) for (const entry of list) candidates.add(entry)
-    const scored = [...candidates]
-      .map((entry) => {
+    return candidatesFor(solid)
+      .map((entry): Scored => {
         const cover = sum(query, (word) => (entry.own.has(word) ? 1 : entry.around.has(word) ? 0.6 : 0)) / whole
         const back = sum(entry.own, (word) => (query.has(word) ? 1 : 0)) / sum(entry.own, () => 1)
         const unmet = solid.filter((word) => !entry.own.has(word) && !entry.around.has(word)).length
-        return { entry, cover, back, unmet, score: cover + 0.6 * back }
+        const full = solid.every((word) => entry.own.has(word))
+        const literal = full && [...query].every((word) => entry.own.has(word))
+        return {
+          entry,
+          cover,
+          back,
+          literal,
+          full,
+          unmet,
+          score: cover + 0.6 * back + (query.has(entry.head) && !isFaint(entry.head) ? 0.1 : 0),
+        }
       })
       .sort((a, b) => b.score - a.score)
-    const [best] = scored
-    const ambiguous = named !== undefined
-    if (best === undefined) {
-      const area = ambiguous ? undefined : around(query, solid)
-      if (area) return { kind: 'area', area, loose: solid.length === 1 }
-      return ambiguous || solid.some((word) => aroundStems.has(word)) ? { kind: 'unsure' } : { kind: 'none' }
+  }
+
+  function dutiesOf(scored: readonly Scored[], solid: readonly string[], size: number): DutiesMatch | undefined {
+    const best = scored[0]!
+    const close = best.cover >= certain && best.back >= 0.45 && best.unmet === 0
+    // Every word, also those that say little, and enough of them.
+    const literal = size > 2 && best.literal
+    if (!literal && (solid.length < 2 || !(close || (best.full && best.back >= 0.2)))) return undefined
+    const top = scored.filter(
+      (one) => one.score >= best.score - 0.12 && one.unmet === 0 && (literal ? one.literal : close ? one.cover >= certain : one.full),
+    )
+    // What is done decides: another work on the same thing is no doubt.
+    const { head } = best.entry
+    const decides = solid.includes(head)
+    const alike = ({ own }: Entry) => own.has(head) && solid.some((word) => word !== head && own.has(word))
+    const same = decides ? top.filter((one) => one.entry.head === head) : top
+    const near = scored.filter((one) => !top.includes(one) && one.cover >= (literal ? certain : possible) && (!decides || alike(one.entry)))
+    return { kind: 'duties', duties: same.map((one) => one.entry.duty), near: near.map((one) => one.entry.duty), close: close || literal }
+  }
+
+  function deed(phrase: string, verb: string): Match {
+    const object = wordsOf(phrase)
+    const [head] = wordsOf(verb)
+    if (object.size === 0 || head === undefined) return none
+    const query = new Set([head, ...object])
+    const solid = solidOf(query)
+    if (solidOf(object).length > 0) {
+      const known = (index.entries.get(head) ?? []).flatMap((entry) => {
+        if (entry.head !== head || !solid.every((word) => entry.own.has(word) || entry.around.has(word))) return []
+        const met = sum(query, (word) => (entry.own.has(word) || entry.around.has(word) ? 1 : 0)) / sum(entry.own, () => 1)
+        return met >= 0.5 || solid.every((word) => entry.own.has(word)) ? [{ entry, met }] : []
+      })
+      const plain = plainOf(known.map(({ entry }) => entry.duty))
+      if (plain.length > 0) return { kind: 'duties', duties: plain, near: [], close: true }
+      if (known.length > 0) return none
     }
-    if (!ambiguous && best.cover >= certain && best.back >= 0.45 && best.unmet === 0 && solid.length > 1) {
-      const top = scored.filter((one) => one.score >= best.score - 0.12 && one.cover >= certain && one.unmet === 0)
-      const near = scored.filter((one) => !top.includes(one) && one.cover >= possible)
-      return { kind: 'duties', duties: top.map((one) => one.entry.duty), near: near.map((one) => one.entry.duty) }
-    }
-    const area = ambiguous ? undefined : around(query, solid)
-    if (area) return { kind: 'area', area, loose: solid.length === 1 }
-    return best.cover >= 0.35 || ambiguous ? { kind: 'unsure' } : { kind: 'none' }
+    if (!isDoing(verb)) return none
+    const found = named(object) ?? find(phrase, undefined)
+    return found.kind === 'area' || (found.kind === 'duties' && found.close) ? found : none
+  }
+
+  const known = new Map<string, Match>()
+  const remember = (kind: string, phrase: string, verb: string, make: () => Match): Match => {
+    const key = `${kind}\n${verb}\n${phrase}`
+    const match = known.get(key) ?? make()
+    known.set(key, match)
+    return match
+  }
+  return {
+    find: (phrase, verb) => remember('find', phrase, verb ?? '', () => find(phrase, verb)),
+    deed: (phrase, verb) => remember('deed', phrase, verb, () => deed(phrase, verb)),
+    name: (phrase) => remember('name', phrase, '', () => named(wordsOf(phrase)) ?? none),
   }
 }
 
-function keyOf(words: Iterable<string>): string {
-  const all = [...words]
-  const solid = all.filter((word) => !isFaint(word))
-  return (solid.length > 0 ? solid : all).toSorted().join(' ')
+/** Those that hold without a condition. */
+function plainOf(duties: readonly Duty[]): readonly Duty[] {
+  return duties.filter((duty) => duty.insteadOf === undefined && duty.condition === undefined)
 }
 
-/** Puts the glossary's term in the place of each of its synonyms. */
-function canonicalFor(project: Project): (text: string) => string {
-  const terms = new Map<string, string>()
-  for (const term of project.terms) for (const words of term.synonyms) terms.set(words.toLowerCase(), term.term)
-  if (terms.size === 0) return (text) => text
-  const escaped = [...terms.keys()].toSorted((a, b) => b.length - a.length).map((words) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
-  return (text) => text.replace(pattern, (words) => terms.get(words.toLowerCase()) ?? words)
+/** The area that has a name, where no other has it too. */
+function onlyBest(areas: ReadonlyMap<Area, Naming>): readonly [Area, Naming] | undefined {
+  return areas.size === 1 ? [...areas][0] : undefined
 }

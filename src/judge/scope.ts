@@ -14,7 +14,7 @@ export interface Reach {
 }
 
 /** Finds where a claim is meant to hold; undefined where it is limited to something that the data does not know. */
-type ReachFinder = (page: Page, statement: Statement, scope: string | undefined, always: boolean) => Reach | undefined
+type ReachFinder = (page: Page | undefined, statement: Statement, scope: string | undefined, always: boolean) => Reach | undefined
 
 export interface Scopes {
   readonly reachOf: ReachFinder
@@ -28,8 +28,9 @@ export interface Scopes {
 
 const plain = /^(?:saas|paas|iaas|on-prem|on-premises|self-hosted|byoc|serverless|multi-tenant|single-tenant)$/i
 const everywhere =
-  /\b(?:every|all|each|any|both)\b.*\b(?:offerings?|plans?|models?|editions?|deployments?|tiers?|products?|cases?|circumstances|times?|services)\b/i
-const twisted = /\b(?:except|other|others|unlike|not|without|apart|outside|rather)\b/i
+  /\b(?:every|all|each|any|both|regardless of|irrespective of|independent(?:ly)? of|no matter|whichever|whatever)\b.*\b(?:offerings?|plans?|models?|editions?|deployments?|tiers?|products?|cases?|circumstances|times?|services)\b/i
+const twisted = /\b(?:except|but|other|others|unlike|not|without|apart|outside|rather|only)\b/i
+const excepting = /^(.*?)\b(?:except(?: for)?|but|apart from|other than|outside(?: of)?|unlike)\b(.*)$/i
 
 export function scopesOf(project: Project): Scopes {
   const offered = project.offerings.filter((offering) => offering.status === 'offered' && isDescribed(offering))
@@ -51,10 +52,10 @@ export function scopesOf(project: Project): Scopes {
     const limits = statement.scopes.filter(({ offerings }) => offerings.length > 0)
     let base: readonly Offering[] = offered
     let each = false
-    if (page.offering !== undefined || limits.length > 0) {
+    if (page?.offering !== undefined || limits.length > 0) {
       base = project.offerings.filter(
         ({ id }) =>
-          (page.offering === undefined || limits.length > 0 || id === page.offering) &&
+          (page?.offering === undefined || limits.length > 0 || id === page?.offering) &&
           limits.every(({ offerings }) => offerings.includes(id)),
       )
       each = true
@@ -62,9 +63,18 @@ export function scopesOf(project: Project): Scopes {
     if (scope !== undefined) {
       const found = named(scope)
       if (found.size > 0 && !twisted.test(scope)) return { offerings: [...found], each: true, named: true }
-      if (found.size === 0 && everywhere.test(scope)) return { offerings: base, each: true, named: true }
+      const [, before = '', behind = ''] = excepting.exec(scope) ?? []
+      if (found.size > 0 && named(before).size === 0 && named(behind).size === found.size && !twisted.test(behind)) {
+        const others = base.filter((one) => !found.has(one))
+        return others.length > 0 ? { offerings: others, each: true, named: true } : undefined
+      }
+      if (found.size === 0 && everywhere.test(scope) && !twisted.test(scope)) return { offerings: base, each: true, named: true }
       return undefined
     }
+    // "Enterprise: we hold the keys."
+    const label = /^([^:.,]{2,50}):\s/.exec(statement.text)?.[1]
+    if (label !== undefined && leftOver(label) === '' && named(label).size > 0)
+      return { offerings: [...named(label)], each: true, named: true }
     const columns = new Set(statement.columns.flatMap((column) => [...named(column)]))
     if (columns.size > 0) return { offerings: [...columns], each: true, named: true }
     if (always) return { offerings: base, each: true, named: false }
@@ -78,6 +88,8 @@ export function scopesOf(project: Project): Scopes {
     return { offerings: base, each, named: false }
   }
   function split(phrase: string): { readonly phrase: string; readonly scope?: string | undefined } {
+    const bracket = /^(.+?)\s*\(([^()]+)\)$/.exec(phrase)
+    if (bracket && leftOver(bracket[2]!) === '') return { phrase: bracket[1]!, scope: bracket[2] }
     for (const match of phrase.matchAll(/\s+(?:on|in|for|under|with|across|at)\s+/g)) {
       const scope = phrase.slice(match.index).trim()
       const rest = leftOver(scope)

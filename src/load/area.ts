@@ -3,6 +3,8 @@ import type { Absence, absencesSchema, Reason } from '../model/absence.ts'
 import type { Area, areaSchema, Layer, layerSchema } from '../model/area.ts'
 import type { Duty, dutySchema, Holding } from '../model/duty.ts'
 import { list } from '../model/id.ts'
+import { type Locate, theKey } from '../model/place.ts'
+import type { controlStateSchema, DeclaredState } from '../model/state.ts'
 import type { Record } from './reader.ts'
 
 type LayerFile = z.infer<typeof layerSchema>
@@ -36,10 +38,8 @@ function buildArea(layer: string, record: Record<AreaFile>): Area {
       buildAbsences(party, record.part(absences, 'absent', party)),
     ),
     states: (value.states ?? []).map((state, index) => ({
-      owners: list(state.owner),
-      when: state.when,
+      ...buildState(record.part(state, 'states', index)),
       tasks: state.task === undefined ? undefined : list(state.task),
-      at: record.part(state, 'states', index).at,
     })),
     notes: Object.entries(value.notes ?? {}).map(([id, text]) => ({
       id,
@@ -52,13 +52,18 @@ function buildArea(layer: string, record: Record<AreaFile>): Area {
   }
 }
 
+/** What an overview says, but for its tasks. */
+export function buildState({ value, at }: Record<z.infer<typeof controlStateSchema>>): DeclaredState {
+  return { owners: list(value.owner), when: value.when, unstated: value.duties === 'unstated', at }
+}
+
 function buildDuty(layer: string, area: AreaFile, record: Record<DutyFile>): Duty {
   const { value, at } = record
   return {
     id: value.id,
     area: area.id,
     layer,
-    holdings: holdingsOf(value.by),
+    holdings: holdingsOf(value.by, at),
     text: record.rich(value.text, 'text'),
     kind: value.kind ?? 'duty',
     need: value.need ?? 'required',
@@ -77,9 +82,27 @@ function buildDuty(layer: string, area: AreaFile, record: Record<DutyFile>): Dut
   }
 }
 
-function holdingsOf(by: DutyFile['by']): readonly Holding[] {
-  if (typeof by === 'string' || Array.isArray(by)) return [{ parties: list<string>(by) }]
-  return Object.entries(by).map(([party, when]) => ({ parties: [party], when }))
+function holdingsOf(by: DutyFile['by'], at: Locate): readonly Holding[] {
+  const whenAt: Locate = (...path) => at('when', ...path)
+  if (typeof by === 'string') return [{ parties: [by], partyAt: () => at('by'), whenAt }]
+  if (!Array.isArray(by)) {
+    return Object.entries(by).map(([party, when]) => ({
+      parties: [party],
+      when,
+      partyAt: () => at('by', party, theKey),
+      whenAt: (...path) => at('by', party, ...path),
+    }))
+  }
+  const together = by.filter((one) => typeof one === 'string')
+  if (together.length > 0) return [{ parties: together, partyAt: (index) => at('by', index), whenAt }]
+  return by
+    .filter((one) => typeof one !== 'string')
+    .map(({ parties, when }, index) => ({
+      parties: list<string>(parties),
+      when,
+      partyAt: (party) => at('by', index, 'parties', party),
+      whenAt: (...path) => at('by', index, 'when', ...path),
+    }))
 }
 
 function buildAbsences(party: string, record: Record<z.infer<typeof absencesSchema>>): readonly Absence[] {

@@ -1,23 +1,24 @@
 import { createHash } from 'node:crypto'
-import { createLexicon, type Lexicon } from '../claims/lexicon.ts'
 import { readSentence } from '../claims/read.ts'
-import { type Context, splitSentences, type Unit } from '../claims/sentence.ts'
-import { factText } from '../model/fact.ts'
+import { type Context, type Sentence, splitSentences, type Unit } from '../claims/sentence.ts'
+import type { Reading } from '../model/claim.ts'
+import { componentWords } from '../model/component-words.ts'
 import type { Page, ProseNode, Scope } from '../model/page.ts'
-import type { Party } from '../model/party.ts'
-import { byId, type Project } from '../model/project.ts'
-import type { ProseReading, Statement } from '../model/statement.ts'
+import { attributesOf, type RunningText, runningText } from '../model/running-text.ts'
+import type { Binding, ProseReading, Statement } from '../model/statement.ts'
 import { splitIds } from '../model/vocabulary.ts'
 import { citedReader, type Name } from './cited.ts'
+import { type DataText, readDataTexts } from './data-prose.ts'
 import { cellReader } from './hand-table.ts'
+import { type Data, lexiconOf, namesOf } from './names.ts'
 import { startOf } from './prose-inspect.ts'
-import { attributesOf, type RunningText, runningText, type Words } from './running-text.ts'
-
-type Data = Pick<Project, 'site' | 'parties' | 'areas' | 'offerings' | 'terms' | 'facts' | 'attestations' | 'scenarios' | 'duties'>
+import { type QuoteReader, quoteReader } from './quoted.ts'
 
 /** Reads who owns which work out of the prose of pages. */
 export interface ProseReader {
   page(page: Omit<Page, 'prose'>, source: string): ProseReading
+  /** See `readDataTexts`. */
+  texts(texts: readonly DataText[]): ProseReading
   /** Stands for all of the data that a reading depends on. */
   readonly depends: string
 }
@@ -35,11 +36,12 @@ interface Around {
 /** A reader for the pages of a site. Prose in another language than English is only counted. */
 export function proseReader(data: Data): ProseReader {
   const english = /^en\b/i.test(data.site.languages[0] ?? 'en')
-  const words = wordsOf(data)
+  const words = componentWords(data)
   const usual = lexiconOf(data, {})
   const usualNames = namesOf(data, {})
   const commands = new Map(data.duties.map((duty) => [duty.id, /^\p{L}+/u.exec(duty.text.plain)?.[0].toLowerCase() ?? '']))
   const usualCited = citedReader(usualNames, commands)
+  const readQuoted: QuoteReader = quoteReader(data.duties)
   const readPage: ProseReader['page'] = (page, source) => {
     if (data.parties.length === 0 || page.describes !== undefined) return nothingRead
     const own = Object.keys(page.aliases).length > 0
@@ -61,8 +63,23 @@ export function proseReader(data: Data): ProseReader {
         : you
     }
 
+    const subject = data.areas.find(({ id }) => id === page.area)?.title
     const statements: Statement[] = []
     let sentences = 0
+
+    /** What a sentence says by itself, by the duties that it cites, and by those whose words it repeats. */
+    function understand(sentence: Sentence, bindings: readonly Binding[], around: Around): Reading & Pick<Statement, 'bindings'> {
+      const { claims: said, abstentions } = readSentence(sentence, lexicon)
+      const plain = said.filter(({ deed }) => !deed)
+      const cited = readCited(sentence.text, bindings, plain, addressed(around))
+      const quoted = bindings.length > 0 ? [] : readQuoted(sentence, lexicon)
+      const meant = [...cited, ...quoted.map(({ claim }) => claim)]
+      const free = (one: { readonly start: number; readonly end: number }) =>
+        !meant.some(({ start, end }) => one.start < end && one.end > start)
+      const kept = said.filter((one) => (!one.deed && quoted.length === 0) || free(one))
+      const doubts = quoted.length === 0 ? abstentions : abstentions.filter(free)
+      return { claims: [...kept, ...meant], abstentions: doubts, bindings: [...bindings, ...quoted.map(({ binding }) => binding)] }
+    }
 
     /** Reads a run of text, and returns its last sentences, which may lead into a list. */
     function read(run: RunningText, unit: Unit, around: Around, leads: boolean): string | undefined {
@@ -74,15 +91,15 @@ export function proseReader(data: Data): ProseReader {
         const text = run.text.slice(span.start, span.end)
         const last = leads && index === spans.length - 1
         if (english && !last) {
-          const context: Context = { previous, leadIn: around.leadIn, headings, column: around.columns[0] }
-          const { claims: said, abstentions } = readSentence({ text, unit, context }, lexicon)
-          const bindings = run.bindings
+          const context: Context = { previous, leadIn: around.leadIn, headings, column: around.columns[0], subject }
+          const own = run.bindings
             .filter(({ start, end }) => start < span.end && end > span.start)
             .map((one) => ({ ...one, start: one.start - span.start, end: one.end - span.start }))
-          const claims = [...said, ...readCited(text, bindings, said, addressed(around))]
+          const { claims, abstentions, bindings } = understand({ text, unit, context }, own, around)
           if (claims.length > 0 || abstentions.length > 0) {
             const at = run.place(span.start)
-            statements.push({ text, at, claims, abstentions, bindings, scopes: around.scopes, headings, columns: around.columns })
+            const ends = run.place(span.end - 1)
+            statements.push({ text, at, ends, claims, abstentions, bindings, scopes: around.scopes, headings, columns: around.columns })
           }
         }
         previous = text
@@ -100,7 +117,9 @@ export function proseReader(data: Data): ProseReader {
         switch (node.type) {
           case 'heading': {
             const depth = node.depth as number
-            const text = run(node).text.trim()
+            const title = run(node)
+            const text = title.text.trim()
+            read(title, 'heading', { ...around, headings: around.headings.filter((one) => one.depth < depth) }, false)
             around = { ...around, headings: [...around.headings.filter((one) => one.depth < depth), { depth, text }] }
             break
           }
@@ -148,15 +167,17 @@ export function proseReader(data: Data): ProseReader {
           const owned = index > 0 && english ? readCell(name, cell.text, column) : undefined
           if (owned) {
             sentences++
-            const text = `${name}: ${cell.text.trim()}`
+            const text = `${owned.areaPhrase}: ${cell.text.trim()}`
             const lead = title.text.length - title.text.trimStart().length
-            const own = title.bindings.map((one) => ({ ...one, start: one.start - lead, end: one.end - lead }))
+            const own =
+              owned.areaPhrase === name ? title.bindings.map((one) => ({ ...one, start: one.start - lead, end: one.end - lead })) : []
             // A duty cited in the cell is that of the row.
             const bindings = [...own, ...cell.bindings.map((one) => ({ ...one, start: 0, end: name.length }))]
             const headings = around.headings.map((heading) => heading.text)
             statements.push({
               text,
               at: cell.place(0),
+              ends: cell.place(cell.text.trimEnd().length - 1),
               claims: [owned],
               abstentions: [],
               bindings,
@@ -179,80 +200,8 @@ export function proseReader(data: Data): ProseReader {
   }
   const { site, parties } = data
   const known = parties.map(({ id, role, name, short, aliases }) => [id, role, name, short, aliases])
-  const depends = JSON.stringify([english, site.vendor.name, known, [...commands], words.depends])
-  return { page: readPage, depends: createHash('sha256').update(depends).digest('base64url') }
-}
-
-/** What the words of a page mean; `aliases` are those of the page, which come before the site's. */
-function lexiconOf({ site, parties }: Data, aliases: Aliases): Lexicon {
-  const ref = (party: Party | undefined) => party && { role: party.role, id: party.id }
-  const only = (role: Party['role']) => {
-    const found = parties.filter((party) => party.role === role)
-    return found.length === 1 ? ref(found[0]) : undefined
-  }
-  const own = parties.find((party) => party.role === 'provider')
-  const upstream = only('upstream')
-  const several = parties.some((party) => party.role === 'upstream')
-  return createLexicon({
-    aliases: aliasesOf({ site, parties }, aliases),
-    we: ref(own),
-    you: only('customer'),
-    customer: only('customer'),
-    provider: only('provider'),
-    // Which of the two it means cannot be told without an alias.
-    cloudProvider: several ? { role: 'upstream' } : only('provider'),
-    infrastructureProvider: upstream,
-  })
-}
-
-type Aliases = Readonly<Record<string, string>>
-
-/** The words for parties, each once: those of the page, the names and aliases of the data, and the vendor's name. */
-function aliasesOf({ site, parties }: Pick<Data, 'site' | 'parties'>, aliases: Aliases) {
-  const known = byId(parties)
-  const own = parties.find((party) => party.role === 'provider')
-  const named = [
-    ...Object.entries(aliases).map(([words, id]) => ({ words, party: known.get(id) })),
-    ...parties.flatMap((party) => [party.name, party.short, ...party.aliases].map((words) => ({ words, party }))),
-    { words: site.vendor.name, party: own },
-  ]
-  const seen = new Set<string>()
-  return named.flatMap(({ words, party }) => {
-    const key = words.toLowerCase()
-    if (party === undefined || seen.has(key)) return []
-    seen.add(key)
-    return [{ words, role: party.role, id: party.id }]
-  })
-}
-
-/** The same as subjects of a sentence, with the voices that nobody has taken. */
-function namesOf(data: Data, aliases: Aliases): readonly Name[] {
-  const voices = ['we', 'you']
-  const named = aliasesOf(data, aliases)
-    .filter(({ words }) => !/^(?:us|our|ours|your|yours)$/i.test(words))
-    .map((one) => ({ ...one, words: one.words.replace(/^(?:the|a|an)\s+/i, ''), voice: voices.includes(one.words.toLowerCase()) }))
-  const own = data.parties.find((party) => party.role === 'provider')
-  const customers = data.parties.filter((party) => party.role === 'customer')
-  const add = (words: string, party: Party | undefined): readonly Name[] =>
-    party === undefined || named.some((one) => one.words.toLowerCase() === words)
-      ? []
-      : [{ words, id: party.id, role: party.role, voice: true }]
-  return [...named, ...add('we', own), ...add('you', customers.length === 1 ? customers[0] : undefined)]
-}
-
-/** What components without words of their own say, as far as the data tells. */
-function wordsOf(data: Data): { readonly say: Words; readonly depends: unknown } {
-  const names: Readonly<Record<string, ReadonlyMap<string, string>>> = {
-    Party: new Map(data.parties.map((one) => [one.id, one.name])),
-    Area: new Map(data.areas.map((one) => [one.id, one.title])),
-    Offering: new Map(data.offerings.map((one) => [one.id, one.name])),
-    Term: new Map(data.terms.map((one) => [one.id, one.term])),
-    Fact: new Map(data.facts.map((one) => [one.id, factText(one)])),
-    Attestation: new Map(data.attestations.map((one) => [one.id, one.title])),
-    Scenario: new Map(data.scenarios.map((one) => [one.id, one.title])),
-    Agreement: new Map(data.site.legal?.agreements.map((one) => [one.id, one.title])),
-    Duty: new Map(data.duties.map((one) => [one.id, `"${one.text.plain.replace(/\.$/, '')}"`])),
-  }
-  const say: Words = (component, { id = '' }) => (component === 'Count' ? 'several' : (names[component]?.get(id) ?? ''))
-  return { say, depends: Object.values(names).map((map) => [...map]) }
+  const spelled = data.duties.map(({ id, text }) => [id, text.plain])
+  const depends = JSON.stringify([english, site.vendor.name, known, spelled, words.depends])
+  const texts: ProseReader['texts'] = (all) => (english && parties.length > 0 ? readDataTexts(all, usual) : nothingRead)
+  return { page: readPage, texts, depends: createHash('sha256').update(depends).digest('base64url') }
 }

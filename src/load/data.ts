@@ -14,6 +14,7 @@ import { type Site, siteSchema } from '../model/site.ts'
 import { type Task, tasksSchema } from '../model/task.ts'
 import { type Upstream, upstreamSchema } from '../model/upstream.ts'
 import { buildLayer } from './area.ts'
+import { buildFramework } from './framework.ts'
 import type { Reader, Record } from './reader.ts'
 
 /** All that data/ says. */
@@ -83,19 +84,7 @@ export function readData(reader: Reader): Data {
       says: record.rich(record.value.says, 'says'),
       at: record.at,
     })),
-    frameworks: perFile(
-      reader,
-      'data/frameworks',
-      'yaml',
-      frameworkSchema,
-      (id, file) => ({
-        ...file.value,
-        id,
-        controls: file.value.controls.map((control, index) => ({ ...control, at: file.part(control, 'controls', index).at })),
-        at: file.at,
-      }),
-      (title) => ({ title }),
-    ),
+    frameworks: perFile(reader, 'data/frameworks', 'yaml', frameworkSchema, buildFramework, (title) => ({ title })),
     scenarios: perFile(
       reader,
       'data/scenarios',
@@ -200,6 +189,7 @@ function buildParty(record: Record<z.infer<typeof partiesSchema>[number]>): Part
     short: value.short ?? value.name,
     summary: record.richMaybe(value.summary, 'summary'),
     aliases: value.aliases ?? [],
+    regions: value.regions ?? [],
     formerly: value.formerly ?? [],
     at,
   }

@@ -2,13 +2,15 @@ import type { Claim } from '../model/claim.ts'
 import type { Name } from './cited.ts'
 
 /**
- * A cell of a table typed by hand that names the owners of its row: "Acme", "Acme and you", "You, in your account". Or, under a
- * column that is a party's, a mark that says that it owns the row.
+ * A cell of a table typed by hand that names the owners of its row: "Acme", "Acme and you", "You, on Team", "You only", "Shared". Or,
+ * under a column that is a party's, a mark that says that it owns the row. In a row of owners the column says of what.
  */
 export type CellReader = (row: string, cell: string, column: string | undefined) => Claim | undefined
 
-const yes = /^(?:✓|✔|✅|x|yes|●|•|responsible)$/i
+const yes = /^(?:✓|✔|✅|x|yes|●|•|responsible|r|r ?[,/] ?a|a ?[,/] ?r)$/i
 const no = /^(?:✗|✘|❌|no|not responsible)$/i
+const common = /^(?:shared|both|joint|jointly)$/i
+const ownersRow = /^(?:owner|owners|responsible|responsibility|responsible party|who|who does it|held by|managed by|done by)$/i
 
 export function cellReader(names: readonly Name[]): CellReader {
   const known = new Map(names.map((name) => [name.words.toLowerCase(), name]))
@@ -24,30 +26,38 @@ export function cellReader(names: readonly Name[]): CellReader {
     return found.includes(undefined) ? undefined : (found as readonly Name[])
   }
 
+  /** Who a mark or the words of a cell mean: nobody that is known, or a row of them. */
+  function ownersIn(text: string, column: string | undefined): readonly Name[] | undefined {
+    if (common.test(text)) return []
+    if (!yes.test(text) && !no.test(text)) return all(text)
+    const owners = column === undefined ? undefined : all(column.replace(/\s*\([^)]*\)$/, ''))
+    return owners?.length === 1 ? owners : undefined
+  }
+
   return (row, cell, column) => {
-    if (!/\p{L}/u.test(row) || find(row) !== undefined || /^\s*$/.test(cell)) return undefined
-    const text = cell.trim().replace(/\s*\([^)]*\)$/, '')
-    const mark = yes.test(text) || no.test(text)
-    const owners = mark
-      ? column === undefined
-        ? undefined
-        : all(column.replace(/\s*\([^)]*\)$/, ''))
-      : all(/^([^,]+), (?:in|on|with|through|for)\b/.exec(text)?.[1] ?? text)
-    if (owners === undefined || owners.length === 0 || (mark && owners.length > 1)) return undefined
-    const [first] = owners as readonly [Name]
-    const role = first.role === 'subprocessor' || first.role === 'partner' ? 'upstream' : first.role
+    const bare = cell.trim().replace(/\s*\([^)]*\)$/, '')
+    const [, who = bare, limit] = /^([^,]+), ((?:in|on|with|through|for)\b.*)$/.exec(bare) ?? []
+    const text = who.replace(/^only | (?:only|alone)$/i, '')
+    const area = ownersRow.test(row.trim()) && column !== undefined ? column : row
+    if (!/\p{L}/u.test(area) || find(area) !== undefined || text === '') return undefined
+    const owners = ownersIn(text, column)
+    if (owners === undefined) return undefined
+    const [first] = owners
+    const role = first === undefined || owners.length > 1 ? 'shared' : first.role
     return {
-      party: owners.length > 1 ? 'shared' : role,
+      party: role === 'subprocessor' || role === 'partner' ? 'upstream' : role,
       partyIds: [...new Set(owners.map((owner) => owner.id))],
-      partyText: mark ? column! : text,
-      partySource: mark ? 'context' : 'name',
-      areaPhrase: row,
+      partyText: text,
+      partySource: yes.test(text) || no.test(text) ? 'context' : 'name',
+      areaPhrase: area,
       start: 0,
-      end: row.length,
+      end: area.length,
       anaphoric: false,
       polarity: no.test(text) ? 'not-responsible' : 'responsible',
-      exclusivity: owners.length > 1 ? 'shared' : 'unspecified',
+      exclusivity: role === 'shared' ? 'shared' : text === who ? 'unspecified' : 'sole',
       strength: 'explicit',
+      // "in our account" tells how, "on Team" tells where.
+      ...(limit !== undefined && /^(?:on|for)\b/.test(limit) ? { scope: limit } : {}),
       conditional: false,
       hedged: false,
     }

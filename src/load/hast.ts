@@ -1,14 +1,17 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast'
 import type { Heading as MdastHeading, Nodes as MdastNodes } from 'mdast'
 import { type State, toHast } from 'mdast-util-to-hast'
+import type { Backing } from '../model/backing.ts'
 import type { Page, ProseNode } from '../model/page.ts'
+import { withBackings } from './backed.ts'
 
 /**
  * The body of a page as hast. Components stay as they are (`mdxJsxFlowElement`, `mdxJsxTextElement`), to be rendered by
  * the site; headings have the ids that `page.headings` lists; links to addresses of the site begin with `base`, which
- * begins and ends with a slash. Front matter, comments and whatever the checks refuse leave no trace.
+ * begins and ends with a slash. Front matter, comments and whatever the checks refuse leave no trace. With `backed`, sentences that
+ * the data bears out are followed by a `Backing` component.
  */
-export function proseToHast(page: Page, base: string): Root {
+export function proseToHast(page: Page, base: string, backed?: { readonly source: string; readonly backings: readonly Backing[] }): Root {
   const ids = headingIds(page)
   const heading = (state: State, node: MdastHeading): Element => ({
     type: 'element',
@@ -17,7 +20,8 @@ export function proseToHast(page: Page, base: string): Root {
     children: state.all(node) as ElementContent[],
   })
   const nothing = () => undefined
-  const root = toHast(page.tree as unknown as MdastNodes, {
+  const tree = backed === undefined ? page.tree : withBackings(page, backed.source, backed.backings)
+  const root = toHast(tree as unknown as MdastNodes, {
     passThrough: ['mdxJsxFlowElement', 'mdxJsxTextElement'],
     handlers: { heading, html: nothing, mdxjsEsm: nothing, mdxFlowExpression: nothing, mdxTextExpression: nothing },
   }) as Root

@@ -8,7 +8,7 @@ import type { RichText } from '../model/rich-text.ts'
 import { idsInText } from './prune.ts'
 import { readRichText } from './rich-text.ts'
 import { validate } from './schema.ts'
-import { readSource, type Source } from './source.ts'
+import { readSource, type Source, type SourceKind } from './source.ts'
 import { mostProblems, readYaml } from './yaml.ts'
 import { findNode, type YamlNode } from './yaml-node.ts'
 
@@ -50,9 +50,9 @@ export class Reader {
   }
 
   /** The file's text, or undefined where it cannot be had. The ids in one that is not text are noted as unreadable. */
-  source(file: string): Source | undefined {
+  source(file: string, kind?: SourceKind): Source | undefined {
     this.files.add(file)
-    const { source, remains, problems } = readSource(join(this.root, file), file)
+    const { source, remains, problems } = readSource(join(this.root, file), file, kind)
     this.report(problems)
     if (source) this.sources.set(file, source.text)
     if (remains !== undefined) this.#lose(idsInText(remains))

@@ -4,7 +4,8 @@ import type { Place } from '../model/place.ts'
 import { type BadCharacter, badCharacters } from './characters.ts'
 
 /** Larger files are refused: nothing written by hand comes near, and reading must stay fast. */
-const maxBytes = { data: 4 * 1024 * 1024, content: 128 * 1024 }
+const maxBytes = { data: 4 * 1024 * 1024, content: 128 * 1024, published: 64 * 1024 * 1024 }
+export type SourceKind = keyof typeof maxBytes
 
 /** One project file as text, with its lines. */
 export class Source {
@@ -47,13 +48,13 @@ export interface ReadSource {
  * Reads a text file. One that is not UTF-8, too large or cannot be read gives a problem and no source; characters that
  * mislead the eye give problems beside the source.
  */
-export function readSource(path: string, file: string): ReadSource {
+export function readSource(path: string, file: string, kind: SourceKind = file.startsWith('content/') ? 'content' : 'data'): ReadSource {
   const refuse = (message: string, at: Place = { file, line: 1, column: 1 }) => ({ problems: [{ rule: 'unreadable-file', at, message }] })
   let bytes: Buffer
   try {
     const stat = statSync(path)
     if (!stat.isFile()) return refuse('A file is expected here, and this is something else. Rename or remove it.')
-    const limit = maxBytes[file.startsWith('content/') ? 'content' : 'data']
+    const limit = maxBytes[kind]
     if (stat.size > limit) return refuse(`The file has ${stat.size} bytes; at most ${limit} are read. Split it.`)
     bytes = readFileSync(path)
   } catch (error) {

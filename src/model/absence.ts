@@ -26,6 +26,10 @@ export const absencesSchema = z.union([reason, absenceSchema, z.array(absenceSch
 
 export type Reason = (typeof reasons)[number]
 
+/** Reasons that may be given of every party alike, where there is no owner. */
+export const ownerlessReasons = ['not-applicable', 'out-of-scope', 'unstated'] as const satisfies readonly Reason[]
+export const ownerless: ReadonlySet<string> = new Set(ownerlessReasons)
+
 export interface Absence extends Located {
   /** A party's id, or `others`. */
   readonly party: string

@@ -2,15 +2,20 @@ import {
   areaAddress,
   exportAddress,
   exportExtensions,
+  frameworkAddress,
   matrixAddress,
+  matrixRow,
   modelAddress,
   obligationsAddress,
   offeringAddress,
   pageAddress,
   partyAddress,
+  publishedAddress,
+  publishedSchemaAddress,
   scenarioAddress,
   sectionIds,
 } from './address.ts'
+import { controlAnchors } from './framework.ts'
 import type { Offering } from './offering.ts'
 import type { Page } from './page.ts'
 import type { Project } from './project.ts'
@@ -22,7 +27,7 @@ export type Anchors = ReadonlySet<string> | 'any'
 /** What pages made of the data depend on. */
 export type AddressData = Pick<
   Project,
-  'areas' | 'attestations' | 'dimensions' | 'duties' | 'layers' | 'offerings' | 'parties' | 'scenarios' | 'terms'
+  'areas' | 'attestations' | 'dimensions' | 'duties' | 'frameworks' | 'layers' | 'offerings' | 'parties' | 'scenarios' | 'tasks' | 'terms'
 >
 
 const legal = '/legal/'
@@ -40,7 +45,19 @@ export function generatedAddresses(data: AddressData): ReadonlyMap<string, Reado
     if (!known) found.set(address, new Set([...sectionIds, ...ids]))
     else for (const id of ids) known.add(id)
   }
-  for (const name of ['', 'parties/', 'offerings/', 'matrix/', 'models/', 'compare/', 'obligations/', 'scenarios/', 'legal/', 'search/'])
+  for (const name of [
+    '',
+    'parties/',
+    'offerings/',
+    'matrix/',
+    'models/',
+    'compare/',
+    'obligations/',
+    'scenarios/',
+    'frameworks/',
+    'legal/',
+    'search/',
+  ])
     add(`/${name}`)
   add('/questions/', [
     ...data.areas.map((area) => `area-${area.id}`),
@@ -64,14 +81,20 @@ export function generatedAddresses(data: AddressData): ReadonlyMap<string, Reado
     )
   const offerings = data.offerings.map((offering) => offering.id)
   for (const { id } of data.parties) add(partyAddress(id), offerings)
-  const rows = new Set([...sectionIds, ...layers, ...data.areas.map((area) => area.id)])
-  for (const offering of data.offerings) if (customerIn(data, offering)) add(obligationsAddress(offering.id), layers)
+  const rows = new Set([
+    ...sectionIds,
+    ...layers,
+    ...data.areas.map((area) => area.id),
+    ...data.areas.flatMap((area) => data.tasks.map((task) => matrixRow(area.id, task.id))),
+  ])
+  for (const { address } of obligationLists(data)) add(address, layers)
   for (const { id } of data.offerings) {
     add(offeringAddress(id))
     found.set(matrixAddress(id), rows)
   }
   for (const model of modelsOf(data)) add(modelAddress(model))
   for (const { id } of data.scenarios) add(scenarioAddress(id))
+  for (const framework of data.frameworks) add(frameworkAddress(framework.id), controlAnchors(framework).values())
   // A duty that had another id, or stood elsewhere, is still found where it was.
   for (const duty of data.duties) {
     for (const old of duty.formerly) {
@@ -86,6 +109,29 @@ export function generatedAddresses(data: AddressData): ReadonlyMap<string, Reado
 export function customerIn(data: Pick<Project, 'parties'>, offering: Offering): string | undefined {
   if (offering.status !== 'offered') return undefined
   return data.parties.find(({ id, role }) => role === 'customer' && offering.parties.includes(id))?.id
+}
+
+/** A list of what a party does in an offering. */
+export interface ObligationList {
+  readonly offering: string
+  readonly party: string
+  readonly address: string
+}
+
+/** The lists of every party in every offering that is sold; that of the first customer stands at the offering's own address. */
+export function obligationLists(data: Pick<Project, 'parties' | 'offerings'>): readonly ObligationList[] {
+  return data.offerings
+    .filter((offering) => offering.status === 'offered')
+    .flatMap((offering) => {
+      const customer = customerIn(data, offering)
+      return data.parties
+        .filter(({ id }) => offering.parties.includes(id))
+        .map(({ id }) => ({
+          offering: offering.id,
+          party: id,
+          address: obligationsAddress(offering.id, id === customer ? undefined : id),
+        }))
+    })
 }
 
 /** The service models that some offering has. */
@@ -136,6 +182,8 @@ function generatedFiles(project: Project): readonly string[] {
   const parties = new Set(project.parties.map((party) => party.id))
   return [
     '/llms.txt',
+    publishedAddress,
+    publishedSchemaAddress,
     ...project.offerings
       .filter((offering) => offering.status === 'offered')
       .flatMap((offering) => offering.parties.filter((party) => parties.has(party)).map((party) => [party, offering.id] as const))

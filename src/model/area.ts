@@ -1,19 +1,11 @@
 import { z } from 'zod'
 import { type Absence, absencesSchema } from './absence.ts'
-import { type When, when } from './condition.ts'
 import { controlRefs, type Duty, dutySchema } from './duty.ts'
-import { id, idOrIds } from './id.ts'
+import { id } from './id.ts'
 import type { Located } from './place.ts'
 import type { RichText } from './rich-text.ts'
 import { plainText, richText } from './scalar.ts'
-
-const stateSchema = z
-  .strictObject({
-    owner: idOrIds.meta({ description: 'The owner, or all who share it.' }),
-    when: when.optional(),
-    task: idOrIds.optional(),
-  })
-  .meta({ title: 'State', description: 'What an overview says of an area. Checked against the duties.' })
+import { type DeclaredState, stateSchema } from './state.ts'
 
 export const areaSchema = z
   .strictObject({
@@ -39,12 +31,6 @@ export const layerSchema = z
     areas: z.array(areaSchema).min(1),
   })
   .meta({ title: 'areas/<layer>.yaml', description: 'One layer of the stack: its areas with their duties and absences.' })
-
-export interface DeclaredState extends Located {
-  readonly owners: readonly string[]
-  readonly when?: When | undefined
-  readonly tasks?: readonly string[] | undefined
-}
 
 export interface Note extends Located {
   readonly id: string

@@ -3,10 +3,10 @@ import { type When, when } from './condition.ts'
 import { id } from './id.ts'
 import type { Located } from './place.ts'
 import type { RichText } from './rich-text.ts'
-import { dateText, plainText, richText, webUrl } from './scalar.ts'
+import { dateText, lastDay, plainText, richText, webUrl } from './scalar.ts'
 
-const assuranceKinds = ['attestation', 'certification', 'audit', 'review'] as const
-const assuranceStatuses = ['current', 'preview', 'planned', 'expired'] as const
+export const assuranceKinds = ['attestation', 'certification', 'audit', 'review'] as const
+export const assuranceStatuses = ['current', 'preview', 'planned', 'expired'] as const
 
 const assuranceSchema = z
   .strictObject({
@@ -17,6 +17,11 @@ const assuranceSchema = z
     by: plainText.optional().meta({ description: 'The auditor.' }),
     date: dateText.optional().meta({ description: 'When it was issued.' }),
     expires: dateText.optional(),
+    period: z
+      .strictObject({ from: dateText, to: dateText })
+      .refine(({ from, to }) => lastDay(from) <= lastDay(to), 'A period ends after it begins: write the earlier date under from')
+      .optional()
+      .meta({ title: 'Period', description: 'The time that was examined: { from: "2025-04", to: "2026-03" }.' }),
     when: when.optional().meta({ description: 'The offerings, or parts of them, that it covers. Default: all.' }),
     report: plainText.optional().meta({ description: 'How to get the report: On request.' }),
     url: webUrl.optional().meta({ description: 'Where the report or the certificate is.' }),
@@ -37,6 +42,7 @@ export interface Attestation extends Located {
   readonly by?: string | undefined
   readonly date?: string | undefined
   readonly expires?: string | undefined
+  readonly period?: { readonly from: string; readonly to: string } | undefined
   readonly when?: When | undefined
   readonly report?: string | undefined
   readonly url?: string | undefined

@@ -1,7 +1,7 @@
 import type { Role } from './party.ts'
 
-/** How the responsibility is said: in so many words, by naming the work done, or by a duty to do it. */
-export type Strength = 'explicit' | 'operational' | 'obligation'
+/** How the responsibility is said: in so many words, by naming the work done, by a duty to do it; or only help with it is offered. */
+export type Strength = 'explicit' | 'operational' | 'obligation' | 'help'
 
 export type Polarity = 'responsible' | 'not-responsible'
 
@@ -33,6 +33,10 @@ export interface Claim {
   readonly verb?: string
   /** The area phrase is a pronoun, whose meaning stands elsewhere. */
   readonly anaphoric: boolean
+  /** What the pronoun seems to mean: the subject of the sentence before, or the heading above. */
+  readonly antecedent?: string
+  /** It merely says what somebody does, with any verb: a claim only where the data has just that as a duty. */
+  readonly deed?: true
   readonly polarity: Polarity
   readonly exclusivity: Exclusivity
   readonly strength: Strength

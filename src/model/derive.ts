@@ -1,9 +1,10 @@
 import type { Absence, Reason } from './absence.ts'
-import type { Area, DeclaredState } from './area.ts'
+import type { Area } from './area.ts'
 import { selects } from './condition.ts'
 import { counts, type Duty } from './duty.ts'
 import type { Offering } from './offering.ts'
 import type { Project } from './project.ts'
+import type { DeclaredState } from './state.ts'
 
 /** How a party stands in a cell. `alternative`: it only takes over under a condition. */
 export type State = 'sole' | 'shared' | 'assists' | 'alternative' | Reason | 'gap'
@@ -17,13 +18,15 @@ export interface Cell {
   readonly alternatives: readonly Duty[]
   /** All that speak of this cell; more than one is an error. */
   readonly absences: readonly Absence[]
+  /** Set where the party is an owner whose duties are not yet written: what says that it is one. */
+  readonly unstated?: DeclaredState | undefined
 }
 
 /** Who holds an area, or a task in it, in an offering. */
 export interface Level {
   /** Owners in the order of the offering's parties: one is sole, several share, none is a gap or out of scope. */
   readonly owners: readonly string[]
-  /** Whether it rests on a declared state alone, as compared offerings may. */
+  /** Whether it rests on a declared state alone: in compared offerings, and where no owner has a duty that is written. */
   readonly levelOnly: boolean
 }
 
@@ -80,23 +83,36 @@ export function derive(project: Project): Derivation {
       if (counts(duty)) for (const party of parties) owners.add(party)
     }
     const speaking = area.absences.filter((absence) => speaks(absence, offering, task))
+    const unstated = unstatedOwners(area, offering, task)
+    const written = new Set(owners)
+    for (const party of unstated.keys()) if (!speaking.some((absence) => absence.party === party)) owners.add(party)
     return offering.parties.map((party) => {
       const own = held.flatMap(({ duty, parties }) => (parties.includes(party) ? duty : []))
       const duties = part(own, counts)
       const assists = part(own, (duty) => duty.kind === 'assist')
       const alternatives = part(own, (duty) => duty.kind === 'duty' && !counts(duty))
-      const filled = duties.length + assists.length > 0
-      const absences = absencesOf(speaking, party, filled || owners.size === 0)
-      return { party, state: stateOf(duties, assists, alternatives, absences, owners), duties, assists, alternatives, absences }
+      const owns = owners.has(party)
+      const absences = absencesOf(speaking, party, owns || assists.length > 0 || owners.size === 0)
+      const found = stateOf(owns, assists, alternatives, absences, owners)
+      return {
+        party,
+        // Who is not named where the owners are, and has nothing else, has no part.
+        state: found === 'gap' && unstated.size > 0 ? 'none' : found,
+        duties,
+        assists,
+        alternatives,
+        absences,
+        unstated: owns && !written.has(party) ? unstated.get(party) : undefined,
+      }
     })
   }
 
   function level(area: Area, offering: Offering, task?: string): Level {
     const declared = standsAlone(area, offering, task)
-    const held = cells(area, offering, task)
+    const held = cells(area, offering, task).filter((cell) => cell.state === 'sole' || cell.state === 'shared')
     return {
-      owners: held.filter((cell) => cell.state === 'sole' || cell.state === 'shared').map((cell) => cell.party),
-      levelOnly: declared !== undefined,
+      owners: held.map((cell) => cell.party),
+      levelOnly: declared !== undefined || (held.length > 0 && held.every((cell) => cell.unstated)),
     }
   }
 
@@ -136,13 +152,13 @@ function absencesOf(speaking: readonly Absence[], party: string, othersSilent: b
 }
 
 function stateOf(
-  duties: readonly Duty[],
+  owns: boolean,
   assists: readonly Duty[],
   alternatives: readonly Duty[],
   absences: readonly Absence[],
   owners: ReadonlySet<string>,
 ): State {
-  if (duties.length > 0) return owners.size > 1 ? 'shared' : 'sole'
+  if (owns) return owners.size > 1 ? 'shared' : 'sole'
   if (assists.length > 0) return 'assists'
   const absence = absences[0]
   if (absence) return absence.because
@@ -152,6 +168,17 @@ function stateOf(
 /** The state that a compared offering declares: there it takes the place of the duties. */
 function standsAlone(area: Area, offering: Offering, task: string | undefined): DeclaredState | undefined {
   return offering.status === 'compared' ? declaredState(area, offering, task) : undefined
+}
+
+/** The owners whose duties are not yet written, as far as the area's `states` name them. A state without tasks speaks of each. */
+function unstatedOwners(area: Area, offering: Offering, task: string | undefined): ReadonlyMap<string, DeclaredState> {
+  const found = new Map<string, DeclaredState>()
+  for (const state of area.states) {
+    if (!state.unstated || !isDescribed(offering) || selects(state.when, offering) === 'none') continue
+    if (task !== undefined && state.tasks?.includes(task) === false) continue
+    for (const owner of state.owners) if (offering.parties.includes(owner) && !found.has(owner)) found.set(owner, state)
+  }
+  return found
 }
 
 /** What the area's `states` say of an offering, if they do. */

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { type When, when } from './condition.ts'
-import { id, ids } from './id.ts'
-import type { Located } from './place.ts'
+import { id, idOrIds, ids } from './id.ts'
+import type { Locate, Located, Place } from './place.ts'
 import type { RichText } from './rich-text.ts'
 import { richText } from './scalar.ts'
 
-const needs = ['required', 'recommended'] as const
-const kinds = ['duty', 'assist'] as const
+export const needs = ['required', 'recommended'] as const
+export const kinds = ['duty', 'assist'] as const
 
 const controlRef = z
   .string()
@@ -15,11 +15,23 @@ const controlRef = z
 
 export const controlRefs = z.array(controlRef).min(1)
 
+const holders = z
+  .strictObject({
+    parties: idOrIds.meta({ description: 'The party, or all that do it jointly there.' }),
+    when: when.meta({ description: 'The offerings in which they do.' }),
+  })
+  .meta({
+    title: 'Holders',
+    examples: [{ parties: ['acme', 'customer'], when: { model: 'paas' } }],
+    description: 'Who does a duty in some offerings, where that is not one party alone in each of them.',
+  })
+
 export const dutySchema = z
   .strictObject({
     id: id.meta({ description: 'Permanent and unique across the site; a duty keeps it when it changes hands or moves.' }),
-    by: z.union([id, ids, z.record(id, when).meta({ examples: [{ acme: { model: 'saas' } }] })]).meta({
-      description: 'Who does it: a party, several parties jointly, or a map from party to the offerings where it does.',
+    by: z.union([id, ids, z.array(holders).min(1), z.record(id, when).meta({ examples: [{ acme: { model: 'saas' } }] })]).meta({
+      description:
+        'Who does it: a party, several parties jointly, a map from party to the offerings where it does, or a list of parties and offerings where several do it jointly in some.',
     }),
     text: richText.meta({ description: 'An imperative that does not name its actor: "Require MFA for every user."' }),
     kind: z.enum(kinds).optional().meta({ description: 'duty (default), or assist: gives a tool or help, and owns nothing.' }),
@@ -48,6 +60,10 @@ export const dutySchema = z
 export interface Holding {
   readonly parties: readonly string[]
   readonly when?: When | undefined
+  /** Where one of the parties is named. */
+  readonly partyAt: (index: number) => Place
+  /** Finds what stands inside `when`. */
+  readonly whenAt: Locate
 }
 
 export interface Duty extends Located {

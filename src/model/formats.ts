@@ -7,6 +7,8 @@ import { glossarySchema } from './glossary.ts'
 import { offeringsSchema } from './offering.ts'
 import { frontMatterSchema } from './page.ts'
 import { partiesSchema } from './party.ts'
+import { mappingSchema, portfolioSchema } from './portfolio.ts'
+import { publishedSchema } from './published.ts'
 import { releaseSchema } from './release.ts'
 import { scenarioSchema } from './scenario.ts'
 import { siteSchema } from './site.ts'
@@ -28,4 +30,7 @@ export const formats: Readonly<Record<string, z.ZodType>> = {
   upstream: upstreamSchema,
   release: releaseSchema,
   'front-matter': frontMatterSchema,
+  responsibilities: publishedSchema,
+  portfolio: portfolioSchema,
+  mapping: mappingSchema,
 }

@@ -4,7 +4,7 @@ import type { Located } from './place.ts'
 import type { RichText } from './rich-text.ts'
 import { plainText, richText, webUrl } from './scalar.ts'
 
-const statuses = ['offered', 'compared', 'undescribed', 'retired'] as const
+export const statuses = ['offered', 'compared', 'undescribed', 'retired'] as const
 
 const dimensionSchema = z
   .strictObject({

@@ -11,6 +11,7 @@ import type { Party } from './party.ts'
 import type { Release } from './release.ts'
 import type { Scenario } from './scenario.ts'
 import type { Site } from './site.ts'
+import type { ProseReading } from './statement.ts'
 import type { Task } from './task.ts'
 import type { Upstream } from './upstream.ts'
 
@@ -33,8 +34,12 @@ export interface Project {
   readonly upstreams: readonly Upstream[]
   readonly releases: readonly Release[]
   readonly pages: readonly Page[]
+  /** What was read of the texts of the data: summaries, notes, reasons. */
+  readonly told: ProseReading
   /** The vendor's own pages in src/pages, which nothing checks. */
   readonly trustedPages: readonly string[]
+  /** The titles that they give themselves, by file. */
+  readonly trustedTitles: ReadonlyMap<string, string>
   /** Addresses of the files in public/, such as /logo.svg. */
   readonly publicFiles: readonly string[]
   readonly problems: readonly Problem[]

@@ -54,13 +54,12 @@ function describeOne(schema: z.ZodType): string {
     const items = describeSchema(alternatives(one.element as z.ZodType))
     return items === 'an id' ? 'a list of ids' : items === 'text' ? 'a list of texts' : `a list, each item ${items}`
   }
+  const [example] = (one.meta()?.examples ?? []) as readonly unknown[]
+  if (example !== undefined && (one instanceof z.ZodObject || one instanceof z.ZodRecord)) return `a map such as ${flow(example)}`
+  if (one instanceof z.ZodRecord) return 'a map'
   if (one instanceof z.ZodObject) {
     const required = Object.entries(one.shape as Record<string, z.ZodType>).filter(([, value]) => !(value instanceof z.ZodOptional))
     return required.length > 0 ? `a map with ${required.map(([key]) => key).join(', ')}` : 'a map'
-  }
-  if (one instanceof z.ZodRecord) {
-    const [example] = (one.meta()?.examples ?? []) as readonly unknown[]
-    return example === undefined ? 'a map' : `a map such as ${flow(example)}`
   }
   if (one instanceof z.ZodNumber) return one.format === 'safeint' ? 'a whole number' : 'a number'
   if (one instanceof z.ZodString) return isId(one) ? 'an id' : 'text'
@@ -69,7 +68,9 @@ function describeOne(schema: z.ZodType): string {
 
 /** An example as YAML has it on one line. */
 function flow(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`
   if (typeof value !== 'object' || value === null) return String(value)
+  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`
   return `{ ${Object.entries(value)
     .map(([key, inner]) => `${key}: ${flow(inner)}`)
     .join(', ')} }`

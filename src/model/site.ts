@@ -46,16 +46,52 @@ const legalSchema = z
 
 const hexColour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'Write a colour as "#1a5fb4", in quotes')
 
+const logoFile = z.string().regex(/^\/\S+\.(?:svg|png|webp)$/, 'Write the address of an image in public/, such as /logo.svg')
+
+const fontSchema = z
+  .strictObject({
+    family: z
+      .string()
+      .regex(/^[A-Za-z0-9][A-Za-z0-9 _-]{0,60}$/, 'Write the name of the family in letters, digits and spaces')
+      .meta({ description: 'Its name: files of one name make a family.' }),
+    file: z
+      .string()
+      .regex(/^\/[A-Za-z0-9_./-]+\.woff2$/, 'Write the address of a font in public/, such as /fonts/acme.woff2')
+      .meta({ description: 'The address of a file in public/, in WOFF2: /fonts/acme.woff2.' }),
+    weight: z
+      .union([
+        z.int().min(1).max(1000),
+        z.string().regex(/^[1-9]\d{0,3} [1-9]\d{0,3}$/, 'Write a weight such as 400, or a range such as "100 900"'),
+      ])
+      .optional()
+      .meta({ description: 'A weight, or the range of a variable font: "100 900". Default: 400.' }),
+    style: z.enum(['normal', 'italic']).optional().meta({ description: 'Default: normal.' }),
+    use: z.enum(['text', 'headings', 'code']).optional().meta({ description: 'What the family is for. Default: text.' }),
+  })
+  .meta({ title: 'Font' })
+
 const brandSchema = z
   .strictObject({
-    accent: hexColour.optional().meta({ description: 'The colour of links and marks on light ground: "#1a5fb4".' }),
-    'accent-dark': hexColour.optional().meta({ description: 'The same on dark ground.' }),
-    logo: z
-      .string()
-      .regex(/^\/\S+\.(?:svg|png|webp)$/, 'Write the address of an image in public/, such as /logo.svg')
-      .optional(),
+    accent: hexColour.optional().meta({
+      description: 'The colour of links and marks on light ground: "#1a5fb4". Default: `accent-dark`, darkened until it can be read.',
+    }),
+    'accent-dark': hexColour
+      .optional()
+      .meta({ description: 'The same on dark ground. Default: `accent`, lightened until it can be read.' }),
+    logo: logoFile.optional().meta({ description: 'The address of an image in public/, shown before the name: /logo.svg.' }),
+    'logo-dark': logoFile.optional().meta({ description: 'The one for dark ground. Default: `logo`.' }),
+    fonts: z.array(fontSchema).min(1).optional().meta({ description: 'Your own fonts. Default: those of the reader’s system.' }),
   })
-  .meta({ title: 'Brand', description: 'Colours and logo.' })
+  .meta({ title: 'Brand', description: 'Colours, logo and fonts.' })
+
+/** Whether a browser takes it for a language tag. */
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
 
 const reviewSchema = z
   .strictObject({
@@ -68,6 +104,16 @@ const retiredSchema = z
   .strictObject({ id, reason: plainText, date: dateText.optional() })
   .meta({ title: 'Retired id', description: 'An id that must not be used again.' })
 
+/** The languages of a site; the first is that of its data and texts. */
+export const languageTags = z
+  .array(
+    z
+      .string()
+      .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'Write a language tag, such as en or pt-BR')
+      .refine(isLanguage, 'Write a language tag, such as en or pt-BR'),
+  )
+  .min(1)
+
 const ruleSettings = ['error', 'warning', 'off'] as const
 
 export const siteSchema = z
@@ -77,9 +123,7 @@ export const siteSchema = z
     url: webUrl.optional().meta({ description: 'Where the site will stand. Default: https://localhost/.' }),
     contacts: contactsSchema.optional(),
     legal: legalSchema.optional(),
-    languages: z
-      .array(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'Write a language tag, such as en or pt-BR'))
-      .min(1)
+    languages: languageTags
       .optional()
       .meta({ description: 'Language tags, the first of which is the language of data and content. Default: [en].' }),
     brand: brandSchema.optional(),

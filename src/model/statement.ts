@@ -7,6 +7,8 @@ export interface Binding {
   readonly duties: readonly string[]
   readonly start: number
   readonly end: number
+  /** It cites them by repeating their text, and not in a component. */
+  readonly quoted?: true
 }
 
 /** A sentence, list item or table cell that says, or seems to say, who owns which work. */
@@ -14,6 +16,8 @@ export interface Statement {
   readonly text: string
   /** Where it begins. */
   readonly at: Place
+  /** Where its last character stands. */
+  readonly ends: Place
   readonly claims: readonly Claim[]
   readonly abstentions: readonly Abstention[]
   readonly bindings: readonly Binding[]

@@ -32,7 +32,7 @@ export interface Component {
   readonly block?: boolean
 }
 
-export const countable = ['areas', 'duties', 'parties', 'offerings', 'layers', 'attestations', 'scenarios', 'facts'] as const
+export const countable = ['areas', 'duties', 'parties', 'offerings', 'layers', 'attestations', 'scenarios', 'facts', 'controls'] as const
 export type Countable = (typeof countable)[number]
 
 const one = (kind: AttributeKind, says: string): Record<'id', Attribute> => ({ id: { kind, required: true, says } })

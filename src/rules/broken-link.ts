@@ -35,9 +35,23 @@ export const brokenLink: Rule = {
       const fault = safeAddress(guide) ? broken(guide) : { message: unsafe }
       if (fault) yield { ...fault, at: at('guide') }
     }
-    const { logo } = project.site.brand
-    if (logo !== undefined && !project.publicFiles.includes(logo)) yield { message: noFile(logo), at: project.site.at('brand', 'logo') }
+    yield* brandFaults(project)
   },
+}
+
+/** Files that the brand names and that are not there. */
+function* brandFaults({ site, publicFiles }: Project): Generator<Finding> {
+  for (const key of ['logo', 'logo-dark'] as const) {
+    const logo = site.brand[key]
+    if (logo !== undefined && !publicFiles.includes(logo)) yield { message: noFile(logo), at: site.at('brand', key) }
+  }
+  for (const [index, { file }] of (site.brand.fonts ?? []).entries()) {
+    if (publicFiles.includes(file)) continue
+    yield {
+      message: `There is no file public${file}. Put the font there, in WOFF2, or leave it out.`,
+      at: site.at('brand', 'fonts', index, 'file'),
+    }
+  }
 }
 
 function* imageFault(project: Project, { src, at }: Image, address: string): Generator<Finding> {

@@ -1,7 +1,6 @@
 import type { Rule } from '../check.ts'
 import { selects } from '../model/condition.ts'
 import { isDescribed } from '../model/derive.ts'
-import { theKey } from '../model/place.ts'
 import { listed, offeringName, partyNames } from './words.ts'
 
 export const byOverlap: Rule = {
@@ -14,17 +13,19 @@ export const byOverlap: Rule = {
       const reach = duty.holdings.map(({ when }) =>
         described.filter((offering) => selects(duty.when, offering) !== 'none' && selects(when, offering) === 'all'),
       )
-      for (const [index, { parties }] of duty.holdings.entries()) {
+      for (const [index, { parties, partyAt }] of duty.holdings.entries()) {
         const earlier = reach.findIndex(
           (offerings, other) => other < index && offerings.some((offering) => reach[index]!.includes(offering)),
         )
         if (earlier < 0) continue
         const both = reach[index]!.filter((offering) => reach[earlier]!.includes(offering))
-        const [first = '', second = ''] = [duty.holdings[earlier]!.parties[0], parties[0]]
+        const before = duty.holdings[earlier]!
+        const names = [before.parties, parties].map((ids) => listed(ids.map(name)))
+        const all = [...new Set([...before.parties, ...parties])].join(', ')
         yield {
-          message: `In ${listed(both.map(offeringName), 12)} both ${name(first)} and ${name(second)} would hold "${duty.id}". Mend one of the conditions; if they do it jointly, write by: [${first}, ${second}], with "when" where needed.`,
-          at: duty.at('by', second, theKey),
-          related: [{ message: `${name(first)} holds it by this entry.`, at: duty.at('by', first, theKey) }],
+          message: `In ${listed(both.map(offeringName), 12)} "${duty.id}" would be held twice: by ${names[0]}, and by ${names[1]}. Mend one of the conditions; if they do it jointly, write by: [${all}], with "when" where needed.`,
+          at: partyAt(0),
+          related: [{ message: `${names[0]} ${before.parties.length > 1 ? 'hold' : 'holds'} it by this entry.`, at: before.partyAt(0) }],
         }
       }
     }

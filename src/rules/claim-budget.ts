@@ -7,7 +7,7 @@ export const claimBudget: Rule = {
   *check({ project, derived }) {
     const budget = project.site.budget.unbound
     if (budget === undefined) return
-    const unbound = judgementsOf(project, derived).filter(({ verdict }) => verdict === 'unbound')
+    const unbound = judgementsOf(project, derived).filter(({ verdict, page }) => verdict === 'unbound' && page !== undefined)
     if (unbound.length <= budget) return
     const over = unbound.length - budget
     yield {

@@ -1,10 +1,10 @@
 import type { Absence } from '../model/absence.ts'
-import type { DeclaredState } from '../model/area.ts'
 import type { When } from '../model/condition.ts'
 import type { Duty } from '../model/duty.ts'
 import type { Offering } from '../model/offering.ts'
 import type { Locate, Located, Path } from '../model/place.ts'
 import type { Project } from '../model/project.ts'
+import type { DeclaredState } from '../model/state.ts'
 
 /** A choice of offerings that stands in the data. */
 export interface Condition {
@@ -13,7 +13,7 @@ export interface Condition {
   readonly item: Located
   /** Finds what stands inside it. */
   readonly at: Locate
-  /** `by`: an entry of a map from parties to offerings. `scope`: of a fact or an attestation, which may take a part of an offering. */
+  /** `by`: an entry of a map from parties to offerings, or of a list of them. `scope`: of a fact or an attestation, which may take a part of an offering. */
   readonly of: 'duty' | 'by' | 'absence' | 'state' | 'scope'
   /** Who has to take part wherever it reaches. */
   readonly parties: readonly string[]
@@ -50,10 +50,8 @@ export function conditionsOf(duty: Duty): readonly Condition[] {
     const parties = duty.holdings.flatMap((holding) => (holding.when === undefined ? holding.parties : []))
     found.push({ item: duty, when: duty.when, at: (...path) => duty.at('when', ...path), of: 'duty', parties })
   }
-  for (const { when, parties } of duty.holdings) {
-    const [party = ''] = parties
-    if (when !== undefined)
-      found.push({ item: duty, when, at: (...path) => duty.at('by', party, ...path), of: 'by', parties, within: duty.when })
+  for (const { when, whenAt, parties } of duty.holdings) {
+    if (when !== undefined) found.push({ item: duty, when, at: whenAt, of: 'by', parties, within: duty.when })
   }
   return found
 }
@@ -78,6 +76,10 @@ export function* allConditions(project: Project): Generator<Condition> {
     for (const duty of area.duties) yield* conditionsOf(duty)
     for (const absence of area.absences) yield* absenceCondition(absence)
     for (const state of area.states) yield* stateCondition(state)
+  }
+  for (const control of project.frameworks.flatMap((framework) => framework.controls)) {
+    for (const state of control.states) yield* stateCondition(state)
+    for (const absence of control.absences) yield* one(absence, 'state', [])
   }
   for (const item of [...project.facts, ...project.attestations]) yield* one(item, 'scope', [])
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../check.ts'
-import { areasOf, firm, ownersOf } from '../judge/compare.ts'
+import { areasOf, firm, ownersOf } from '../judge/facts.ts'
 import { type Judgement, judgementsOf } from '../judge/judge.ts'
 import type { Area } from '../model/area.ts'
 import type { Claim } from '../model/claim.ts'
@@ -14,7 +14,8 @@ type Contradiction = Judgement & Required<Pick<Judgement, 'claim' | 'ground' | '
 /** What the data says against claims of the prose, for those that were judged so. */
 export function* contradictions({ project, derived }: Context, verdict: 'contradiction' | 'likely'): Generator<Finding> {
   const nameOf = partyNames(project)
-  const facts = { ...derived, areas: byId(project.areas) }
+  const areas = byId(project.areas)
+  const facts = { ...derived, areas }
   const all = offered(project).length
   const told = new Set<string>()
 

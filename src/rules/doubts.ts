@@ -1,8 +1,9 @@
 import type { Absence } from '../model/absence.ts'
-import type { Area, DeclaredState } from '../model/area.ts'
+import type { Area } from '../model/area.ts'
 import type { Duty } from '../model/duty.ts'
 import type { Offering } from '../model/offering.ts'
 import { byId, type Project } from '../model/project.ts'
+import type { DeclaredState } from '../model/state.ts'
 import { absenceCondition, type Condition, conditionsOf, stateCondition } from './conditions.ts'
 import { selectorsOf } from './selectors.ts'
 

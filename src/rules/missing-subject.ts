@@ -36,7 +36,7 @@ export function missingSubjects(project: Project): (kind: Subject, id: string) =
         related: [{ message: `It is retired: ${gone.reason}`, at: gone.at('id') }],
       }
     }
-    const known = ids.size > 0 && ids.size <= 8 ? ` Known: ${listed([...ids], 8)}.` : ''
+    const known = ids.size > 0 && ids.size <= 9 ? ` Known: ${listed([...ids], 9)}.` : ''
     if (kind === 'count') return { message: `"${id}" cannot be counted.${didYouMean(id, ids)}${known}`, related: [] }
     const guess = didYouMean(id, ids) || known || (ids.size === 0 ? ' The data has none.' : '')
     return { message: `There is no ${noun} "${id}".${guess} Mend the name, or add it to the data.`, related: [] }

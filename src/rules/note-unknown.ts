@@ -1,6 +1,7 @@
 import type { Rule } from '../check.ts'
 import type { Area } from '../model/area.ts'
 import { didYouMean } from '../model/nearest.ts'
+import { theKey } from '../model/place.ts'
 import { noteMarks, textsOf } from './notes.ts'
 import { areaName } from './words.ts'
 
@@ -16,6 +17,11 @@ export const noteUnknown: Rule = {
           yield {
             message: `${areaName(area)} has no note "${id}".${didYouMean(id, notes)} Write it under "notes" of the area, or mend the mark [^${id}].`,
             at: at(),
+            related: [
+              notes.size > 0
+                ? { message: 'The notes of the area are here.', at: area.at('notes', theKey) }
+                : { message: 'This area has no notes.', at: area.at('id') },
+            ],
           }
         }
       }

@@ -36,9 +36,8 @@ export function* references(project: Project): Generator<DataReference> {
     }
   }
   for (const { at, holdings, accountable, reliesOn, insteadOf, task, ownControls, takes } of project.duties) {
-    for (const { parties, when } of holdings) {
-      for (const [index, id] of parties.entries())
-        yield { kind: 'party', id, at: () => (when === undefined ? at('by', index) : at('by', id, theKey)) }
+    for (const { parties, partyAt } of holdings) {
+      for (const [index, id] of parties.entries()) yield { kind: 'party', id, at: () => partyAt(index) }
     }
     if (accountable !== undefined) yield { kind: 'party', id: accountable, at: () => at('accountable') }
     for (const [index, id] of reliesOn.entries()) yield { kind: 'duty', id, at: () => at('relies-on', index) }
@@ -46,6 +45,9 @@ export function* references(project: Project): Generator<DataReference> {
     if (task !== undefined) yield { kind: 'task', id: task, at: () => at('task') }
     for (const [index, id] of ownControls.entries()) yield { kind: 'control', id, at: () => at('controls', index) }
     for (const [index, id] of takes.entries()) yield { kind: 'upstream duty', id, at: () => at('takes', index) }
+  }
+  for (const { at, owners } of project.frameworks.flatMap(({ controls }) => controls.flatMap(({ states }) => states))) {
+    for (const [index, id] of owners.entries()) yield { kind: 'party', id, at: () => at('owner', index) }
   }
   for (const { at, party } of project.upstreams) yield { kind: 'party', id: party, at: () => at() }
   for (const { steps } of project.scenarios) for (const { at, duty } of steps) yield { kind: 'duty', id: duty, at: () => at('duty') }

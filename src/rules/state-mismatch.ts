@@ -1,11 +1,12 @@
 import type { Rule } from '../check.ts'
-import type { Area, DeclaredState } from '../model/area.ts'
+import type { Area } from '../model/area.ts'
 import { selects } from '../model/condition.ts'
 import { type Derivation, isDescribed } from '../model/derive.ts'
 import type { Related } from '../model/diagnostic.ts'
 import type { Project } from '../model/project.ts'
+import type { DeclaredState } from '../model/state.ts'
 import { doubtsOf } from './doubts.ts'
-import { areaName, listed, partyNames, type Spot, spotNames } from './words.ts'
+import { areaName, distinct, heldWords, listed, partyNames, type Spot, spotNames } from './words.ts'
 
 interface Group {
   readonly owners: readonly string[]
@@ -19,13 +20,11 @@ export const stateMismatch: Rule = {
     const doubts = doubtsOf(project)
     const name = partyNames(project)
     const sure = { ...project, offerings: project.offerings.filter((offering) => !doubts.offering(offering)) }
-    const held = (owners: readonly string[]) =>
-      owners.length > 1 ? `${listed(owners.map(name))} share it` : `${listed(owners.map(name))} holds it alone`
     for (const area of project.areas.filter((one) => one.states.length > 0 && !doubts.area(one))) {
       for (const state of area.states.filter((one) => !doubts.state(one))) {
         const groups = mismatches(area, state, sure, derived)
         if (groups.length === 0) continue
-        const facts = groups.map(({ owners, spots }) => `in ${spotNames(project, spots)} ${held(owners)}`)
+        const facts = groups.map(({ owners, spots }) => `in ${spotNames(project, spots)} ${heldWords(owners.map(name))}`)
         yield {
           message: `Here ${areaName(area)} is said to belong to ${listed(state.owners.map(name))}, but by the duties ${facts.join('; ')}. Mend the state, or the duties.`,
           at: state.at('owner'),
@@ -76,8 +75,4 @@ function differences(
       })),
     ]
   })
-}
-
-function distinct(related: readonly Related[]): readonly Related[] {
-  return [...new Map(related.map((one) => [`${one.message} ${one.at.line}:${one.at.column}`, one])).values()]
 }

@@ -1,8 +1,8 @@
 import type { Rule } from '../check.ts'
-import type { DeclaredState } from '../model/area.ts'
 import { selects } from '../model/condition.ts'
 import { isDescribed } from '../model/derive.ts'
 import type { Offering } from '../model/offering.ts'
+import type { DeclaredState } from '../model/state.ts'
 import { doubtsOf } from './doubts.ts'
 import { areaName, listed, offeringName } from './words.ts'
 

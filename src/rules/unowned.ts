@@ -1,4 +1,5 @@
 import type { Rule } from '../check.ts'
+import { ownerless } from '../model/absence.ts'
 import { counts, type Duty } from '../model/duty.ts'
 import { doubtsOf } from './doubts.ts'
 import { areaName, type Spot, spotNames, spotsOf } from './words.ts'
@@ -10,19 +11,19 @@ export const unowned: Rule = {
     const doubts = doubtsOf(project)
     const spots = [...spotsOf(project, (offering) => offering.status === 'offered' && !doubts.offering(offering))]
     for (const area of project.areas.filter((one) => !doubts.area(one))) {
-      const ownerless = spots.filter(
+      const silent = spots.filter(
         ({ offering, task }) =>
           derived.level(area, offering, task?.id).owners.length === 0 &&
-          !derived.cells(area, offering, task?.id).every((cell) => cell.state === 'out-of-scope'),
+          !derived.cells(area, offering, task?.id).every(({ state }) => ownerless.has(state)),
       )
-      if (ownerless.length === 0) continue
+      if (silent.length === 0) continue
       yield {
-        message: `Nobody owns ${areaName(area)} in ${spotNames(project, ownerless)}. Write the duty that somebody has there. If your model does not speak of it, say "out-of-scope" under "absent" for every party by name; "others" only speaks where there is an owner.`,
+        message: `Nobody owns ${areaName(area)} in ${spotNames(project, silent)}. Write the duty that somebody has there; or, if only the owner is known, name it under "states" with "duties: unstated". If nobody has it, say why under "absent" for every party by name (not-applicable, out-of-scope or unstated); "others" only speaks where there is an owner.`,
         at: area.at(),
         related: area.duties
-          .filter((duty) => ownerless.some(({ task }) => task === undefined || task.id === duty.task))
+          .filter((duty) => silent.some(({ task }) => task === undefined || task.id === duty.task))
           .slice(0, 3)
-          .map((duty) => ({ message: reason(duty, ownerless), at: duty.at('by') })),
+          .map((duty) => ({ message: reason(duty, silent), at: duty.at('by') })),
       }
     }
   },

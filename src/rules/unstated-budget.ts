@@ -1,5 +1,6 @@
 import type { Rule } from '../check.ts'
-import type { Absence } from '../model/absence.ts'
+import type { Related } from '../model/diagnostic.ts'
+import type { Located } from '../model/place.ts'
 import { spotsOf } from './words.ts'
 
 export const unstatedBudget: Rule = {
@@ -8,15 +9,19 @@ export const unstatedBudget: Rule = {
   *check({ project, derived }) {
     const budget = project.site.budget.unstated
     if (budget === undefined) return
-    const absences = new Set<Absence>()
-    const unstated = project.areas.filter((area) => area.absences.some(({ because }) => because === 'unstated'))
+    const places = new Map<Located, Related>()
+    const unstated = project.areas.filter(
+      ({ absences, states }) => absences.some(({ because }) => because === 'unstated') || states.some((state) => state.unstated),
+    )
     let count = 0
     for (const { offering, task } of spotsOf(project, (one) => one.status === 'offered')) {
       for (const area of unstated) {
         for (const cell of derived.cells(area, offering, task?.id)) {
-          if (cell.state !== 'unstated') continue
+          const absence = cell.state === 'unstated' ? cell.absences[0] : undefined
+          if (absence) places.set(absence, { message: 'Not yet stated.', at: absence.at('because') })
+          else if (cell.unstated) places.set(cell.unstated, { message: 'Owners without their duties.', at: cell.unstated.at('duties') })
+          else continue
           count++
-          absences.add(cell.absences[0]!)
         }
       }
     }
@@ -24,9 +29,7 @@ export const unstatedBudget: Rule = {
     yield {
       message: `${count} ${count === 1 ? 'cell is' : 'cells are'} "unstated" in the offerings you sell, and the budget allows ${budget}. Say what holds in ${count - budget} of them, or raise the budget.`,
       at: project.site.at('budget', 'unstated'),
-      related: Array.from(absences)
-        .slice(0, 10)
-        .map((absence) => ({ message: 'Not yet stated.', at: absence.at('because') })),
+      related: [...places.values()].slice(0, 10),
     }
   },
 }

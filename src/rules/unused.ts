@@ -1,8 +1,7 @@
 import type { Rule } from '../check.ts'
 import type { Project } from '../model/project.ts'
-import { noteMarks, textsOf } from './notes.ts'
+import { textsOf } from './notes.ts'
 import { citedIds, meant, partiesInUse, termsInTexts } from './usage.ts'
-import { areaName } from './words.ts'
 
 export const unused: Rule = {
   id: 'unused',
@@ -35,17 +34,6 @@ export const unused: Rule = {
             message: `The term "${term.term}" stands in no page, duty or summary, nor does a synonym. Use it, or remove it.`,
             at: term.at('id'),
           }
-      }
-    }
-    for (const area of project.areas.filter((one) => one.notes.length > 0 && !one.incomplete)) {
-      const marks = Array.from(textsOf(area)).flatMap(({ text }) => noteMarks(text))
-      const cited = meant(new Set(marks), idsOf(area.notes))
-      for (const note of area.notes) {
-        if (cited.has(note.id)) continue
-        yield {
-          message: `No text in ${areaName(area)} cites the note "${note.id}". Put the mark [^${note.id}] where it belongs, or remove the note.`,
-          at: note.at(),
-        }
       }
     }
   },

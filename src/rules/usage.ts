@@ -34,6 +34,9 @@ export function partiesInUse(project: Project): ReadonlySet<string> {
     for (const { party, from } of absences) found.add(party).add(from ?? party)
     for (const { owners } of states) for (const owner of owners) found.add(owner)
   }
+  for (const { states } of project.frameworks.flatMap((framework) => framework.controls)) {
+    for (const { owners } of states) for (const owner of owners) found.add(owner)
+  }
   for (const { aliases, party, references } of project.pages) {
     for (const id of [...Object.values(aliases), party ?? '']) found.add(id)
     for (const { attributes } of references) for (const [, id] of splitAliases(attributes.aliases ?? '')) found.add(id)

@@ -37,6 +37,19 @@ export function partyNames(project: Project): (id: string) => string {
   return (id) => names.get(id) ?? `"${id}"`
 }
 
+/** Who owns something, as a message says it: "A and B share it". */
+export function heldWords(owners: readonly string[]): string {
+  return `${listed(owners)} ${owners.length > 1 ? 'share it' : 'holds it alone'}`
+}
+
+/** The same place with the same words once. */
+export function distinct(related: readonly Related[]): readonly Related[] {
+  return [...new Map(related.map((one) => [`${one.message} ${one.at.file}:${one.at.line}:${one.at.column}`, one])).values()]
+}
+
+/** A name with its ending of possession: `Acme’s`, `Amazon Web Services’`. */
+export const possessive = (name: string) => `${name}’${name.endsWith('s') ? '' : 's'}`
+
 /** An offering, or a task in it: what an area's cells belong to. */
 export interface Spot {
   readonly offering: Offering

@@ -1,13 +1,19 @@
 import { z } from 'zod'
 import { formats } from '../model/formats.ts'
+import { publishedFormat, publishedVersion } from '../model/published.ts'
 import { describeSchema, schemaAt } from '../model/schema.ts'
 import { vocabulary } from '../model/vocabulary.ts'
+
+/** The schema that others depend on too has a name that holds wherever it is read. */
+const published = 'responsibilities'
+const publishedId = `urn:${publishedFormat}:${publishedVersion}`
 
 /** The generated files by name: a JSON Schema (draft-07) per kind of file, and the reference page. */
 export function generatedFiles(): ReadonlyMap<string, string> {
   const files = new Map<string, string>()
   for (const [name, schema] of Object.entries(formats)) {
-    const json = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' })
+    const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-7', io: 'input' })
+    const json = { $schema, ...(name === published ? { $id: publishedId } : {}), ...rest }
     files.set(`${name}.schema.json`, `${JSON.stringify(json, null, 2)}\n`)
   }
   files.set('reference.md', reference())

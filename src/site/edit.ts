@@ -11,6 +11,11 @@ export function blobUrl({ file, line }: Pick<Place, 'file' | 'line'>): string | 
   return project.site.repository && `${trimmed(project.site.repository)}/blob/main/${file}#L${line}`
 }
 
+/** Where a line of the data is edited. */
+export function sourceUrl({ file, line }: Pick<Place, 'file' | 'line'>): string | undefined {
+  return project.site.repository && `${trimmed(project.site.repository)}/edit/main/${file}#L${line}`
+}
+
 function trimmed(url: string): string {
   return url.replace(/\/+$/, '')
 }

@@ -1,13 +1,14 @@
-import { bodies, project } from 'virtual:demarc/project'
+import { bodies, portfolio, project } from 'virtual:demarc/project'
 import type { Root } from 'hast'
 import type { Page } from '../model/page.ts'
+import { portfolioShell } from '../views/portfolio/shell.ts'
 import { lookup, shortName } from '../views/refs.ts'
 import { shell } from '../views/shell.ts'
 
 /** What every page needs, made once. */
-export { project }
+export { portfolio, project }
 export const look = lookup(project)
-export const chrome = shell(project)
+export const chrome = portfolio ? portfolioShell(portfolio) : shell(project)
 
 /** What tables call an offering. */
 export const short = (offering: { readonly name: string }) => shortName(offering, project)

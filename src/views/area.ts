@@ -3,7 +3,9 @@ import type { Area } from '../model/area.ts'
 import type { Duty } from '../model/duty.ts'
 import type { Page } from '../model/page.ts'
 import type { RichText } from '../model/rich-text.ts'
+import type { Task } from '../model/task.ts'
 import { type DutyView, dutyView } from './duty.ts'
+import { type HandedRef, handedRef } from './handed.ts'
 import { type CellView, cellView, type LevelView, levelView } from './matrix.ts'
 import { type MovedDuty, movedFrom } from './moved.ts'
 import { type AreaRef, areaRef, type Lookup, type OfferingRef, offeringRef, type PartyRef, partyRefs } from './refs.ts'
@@ -15,7 +17,7 @@ export interface AreaDutyRow {
   readonly anchors: readonly string[]
   readonly holders: readonly (readonly PartyRef[])[]
   readonly scenarios: readonly { readonly id: string; readonly title: string }[]
-  readonly reliedOnBy: readonly { readonly id: string; readonly text: RichText; readonly href: string }[]
+  readonly reliedOnBy: readonly HandedRef[]
 }
 
 export interface AreaView {
@@ -26,28 +28,30 @@ export interface AreaView {
   /** Who holds the area, per offering. */
   readonly levels: readonly LevelView[]
   readonly rows: readonly AreaDutyRow[]
-  /** How each party stands, per offering; `undefined` where it takes no part in the offering. */
-  readonly standing: readonly { readonly party: PartyRef; readonly cells: readonly (CellView | undefined)[] }[]
+  /** How each party stands, per offering, task by task where there are tasks; `undefined` where it takes no part in the offering. */
+  readonly standing: readonly {
+    readonly task?: { readonly id: string; readonly title: string } | undefined
+    readonly party: PartyRef
+    readonly cells: readonly (CellView | undefined)[]
+  }[]
   /** Duties that stood here before and stand elsewhere now. */
   readonly moved: readonly MovedDuty[]
   readonly keywords: readonly string[]
   /** Other pages that speak of the area. */
   readonly related: readonly { readonly title: string; readonly href: string; readonly summary?: string | undefined }[]
-  readonly previous?: AreaRef | undefined
-  readonly next?: AreaRef | undefined
 }
 
 /** All that an area's page shows, over the offerings that have cells. */
 export function areaView(look: Lookup, area: Area): AreaView {
   const { project, derived } = look
   const offerings = project.offerings.filter((offering) => offering.status === 'offered' || offering.status === 'retired')
-  const index = project.areas.indexOf(area)
   const present = project.parties.filter((party) => offerings.some((offering) => offering.parties.includes(party.id)))
+  const parties = partyRefs(
+    look,
+    present.map((party) => party.id),
+  )
+  const tasks: readonly (Task | undefined)[] = project.tasks.length > 0 ? project.tasks : [undefined]
   const layer = project.layers.find((one) => one.id === area.layer)!
-  const neighbour = (offset: number) => {
-    const other = project.areas[index + offset]
-    return other && areaRef(other)
-  }
   const taken = new Set(area.duties.flatMap((duty) => [duty.id, ...anchorsOf(area, duty)]))
   return {
     area: areaRef(area),
@@ -62,21 +66,19 @@ export function areaView(look: Lookup, area: Area): AreaView {
       scenarios: scenariosOf(look, duty),
       reliedOnBy: reliedOnBy(look, duty),
     })),
-    standing: partyRefs(
-      look,
-      present.map((party) => party.id),
-    ).map((party) => ({
-      party,
-      cells: offerings.map((offering) => {
-        const cell = derived.cells(area, offering).find((one) => one.party === party.id)
-        return cell && cellView(look, cell, party, offering)
-      }),
-    })),
+    standing: tasks.flatMap((task) =>
+      parties.map((party) => ({
+        task: task && { id: task.id, title: task.title },
+        party,
+        cells: offerings.map((offering) => {
+          const cell = derived.cells(area, offering, task?.id).find((one) => one.party === party.id)
+          return cell && cellView(look, cell, party, offering)
+        }),
+      })),
+    ),
     moved: movedFrom(project, area.id).filter(({ id }) => !taken.has(id)),
     keywords: area.keywords,
     related: project.pages.filter((page) => page.area === area.id && page.address !== areaAddress(area.id)).map(pageLink),
-    previous: neighbour(-1),
-    next: neighbour(1),
   }
 }
 
@@ -109,7 +111,7 @@ function reliedOnBy(look: Lookup, duty: Duty): AreaDutyRow['reliedOnBy'] {
     }
     reliers.set(look, index)
   }
-  return (index.get(duty.id) ?? []).map((other) => ({ id: other.id, text: other.text, href: `${areaAddress(other.area)}#${other.id}` }))
+  return (index.get(duty.id) ?? []).map((other) => handedRef(look, duty, other))
 }
 
 /** Offerings that agree on who holds the area, together. */

@@ -1,3 +1,4 @@
+import { readableAccent } from '../model/accent.ts'
 import type { Site } from '../model/site.ts'
 
 export interface Accents {
@@ -5,49 +6,64 @@ export interface Accents {
   readonly dark: string
 }
 
-const grounds = { light: '#f7f8f9', dark: '#1f2327' }
-/** WCAG's least contrast for text, with a little to spare. */
-const least = 4.6
-
-/** The brand's colours for both grounds, moved towards black or white where they could not be read; undefined without a brand. */
+/** The brand's colours for both grounds, the one that is not given made of the other; undefined without a brand. */
 export function accents({ brand }: Pick<Site, 'brand'>): Accents | undefined {
   const { accent, 'accent-dark': dark } = brand
   if (accent === undefined && dark === undefined) return undefined
   return {
-    light: readable((accent ?? dark)!, grounds.light, '#000000'),
-    dark: readable((dark ?? accent)!, grounds.dark, '#ffffff'),
+    light: accent ?? readableAccent(dark!, 'light'),
+    dark: dark ?? readableAccent(accent!, 'dark'),
   }
 }
 
-function readable(colour: string, ground: string, towards: string): string {
-  for (let share = 0; share < 1; share += 0.05) {
-    const mixed = mix(colour, towards, share)
-    if (contrast(mixed, ground) >= least) return mixed
+export interface FontFace {
+  readonly family: string
+  /** An address of public/. */
+  readonly file: string
+  readonly weight: string
+  readonly style: 'normal' | 'italic'
+}
+
+/** What the brand changes of the stylesheet. */
+export interface BrandView {
+  readonly accents?: Accents | undefined
+  readonly faces: readonly FontFace[]
+  /** The custom properties that the families take over: --sans, --display or --mono. */
+  readonly families: readonly { readonly property: string; readonly family: string }[]
+  /** The one file that every page needs at once. */
+  readonly preload?: string | undefined
+}
+
+const properties = { text: '--sans', headings: '--display', code: '--mono' } as const
+
+/** The brand as the site's own stylesheet shows it; undefined where there is nothing to show. */
+export function brandView(site: Pick<Site, 'brand'>): BrandView | undefined {
+  const fonts = site.brand.fonts ?? []
+  const colours = accents(site)
+  if (colours === undefined && fonts.length === 0) return undefined
+  const families = Object.entries(properties).flatMap(([use, property]) => {
+    const font = fonts.find((one) => (one.use ?? 'text') === use)
+    return font ? [{ property, family: font.family }] : []
+  })
+  return {
+    accents: colours,
+    faces: fonts.map(({ family, file, weight = 400, style = 'normal' }) => ({ family, file, weight: String(weight), style })),
+    families,
+    preload: fonts.find((font) => (font.use ?? 'text') === 'text' && (font.style ?? 'normal') === 'normal')?.file,
   }
-  return towards
 }
 
-function channels(colour: string): readonly number[] {
-  return [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16))
-}
-
-function mix(colour: string, other: string, share: number): string {
-  const to = channels(other)
-  return `#${channels(colour)
-    .map((value, index) => Math.round(value * (1 - share) + to[index]! * share))
-    .map((value) => value.toString(16).padStart(2, '0'))
-    .join('')}`
-}
-
-/** The contrast of two colours as WCAG reckons it. */
-function contrast(a: string, b: string): number {
-  const [low, high] = [luminance(a), luminance(b)].sort((one, other) => one - other) as [number, number]
-  return (high + 0.05) / (low + 0.05)
-}
-
-function luminance(colour: string): number {
-  const [red, green, blue] = channels(colour)
-    .map((value) => value / 255)
-    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)) as [number, number, number]
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+/** The stylesheet of a brand; `href` makes a link of an address of the site. */
+export function brandStyles({ accents: colours, faces, families }: BrandView, href: (address: string) => string): string {
+  const lines = [
+    ...(colours ? [`--accent-light: ${colours.light};`, `--accent-dark: ${colours.dark};`] : []),
+    ...families.map(({ property, family }) => `${property}: "${family}", var(${property === '--mono' ? '--system-mono' : '--system'});`),
+  ]
+  return [
+    ...faces.map(
+      ({ family, file, weight, style }) =>
+        `@font-face {\n  font-family: "${family}";\n  src: url("${href(file)}") format("woff2");\n  font-weight: ${weight};\n  font-style: ${style};\n  font-display: swap;\n}\n`,
+    ),
+    `:root {\n${lines.map((line) => `  ${line}\n`).join('')}}\n`,
+  ].join('\n')
 }

@@ -23,6 +23,8 @@ export interface ChainStep {
   readonly who: string
   readonly within?: string | undefined
   readonly note?: string | undefined
+  /** The condition under which the duty holds. */
+  readonly condition?: string | undefined
   /** The numbers of the steps on which it relies, and the same in words. */
   readonly reliesOn: readonly number[]
   readonly reliesOnWords?: string | undefined
@@ -64,6 +66,7 @@ function chainView(look: Lookup, scenario: ScenarioView, offerings: readonly Off
       who: holders.length > 0 ? who(holders) : strings.scenario.notOn(on),
       within: step.within === undefined ? undefined : strings.scenario.within(step.within),
       note: step.note?.plain,
+      condition: step.duty.condition?.plain,
       reliesOn: links.steps,
       reliesOnWords:
         links.steps.length > 0 ? strings.chain.reliesOnSteps(joinWords(links.steps.map(String)), links.steps.length > 1) : undefined,

@@ -66,8 +66,14 @@ export interface Pair {
 }
 
 /** Whether an offering says who holds each duty, so that it can be compared duty by duty. */
-export function hasDuties(offering: Offering): boolean {
-  return offering.status === 'offered' || offering.status === 'retired'
+export function hasDuties({ project, derived }: Lookup, offering: Offering): boolean {
+  const described = offering.status === 'offered' || offering.status === 'retired'
+  return described && project.duties.some((duty) => derived.holders(duty, offering).length > 0)
+}
+
+/** Whether an owner of an area of the offering has duties that are not yet written. */
+function hasUnstated({ project, derived }: Lookup, offering: Offering): boolean {
+  return project.areas.some((area) => derived.cells(area, offering).some((cell) => cell.unstated))
 }
 
 export function changes(look: Lookup, from: Offering, to: Offering): Changes {
@@ -106,7 +112,12 @@ export function changeView(look: Lookup, from: Offering, to: Offering, party: Pa
     gainedTitle: strings.changes.gained(who, to.name),
     lostTitle: strings.changes.lost(who, to.name),
     unchanged,
-    sentence: strings.changes.summary(who, from.name, to.name, gained.length, lost.length, unchanged),
+    sentence: [
+      strings.changes.summary(who, from.name, to.name, gained.length, lost.length, unchanged),
+      hasUnstated(look, from) || hasUnstated(look, to) ? strings.changes.unstated : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
   }
 }
 

@@ -43,12 +43,21 @@ export function compareView(look: Lookup, offerings: readonly Offering[]): Compa
         const owners = levels.flatMap((level, index) =>
           levelled.has(table.offerings[index]!.id) ? [level.owners.map((owner) => owner.id).join('+')] : [],
         )
-        return { area, levels, changed: new Set(owners).size > 1, duties: changedDuties(look, area, offerings.filter(hasDuties)) }
+        return {
+          area,
+          levels,
+          changed: new Set(owners).size > 1,
+          duties: changedDuties(
+            look,
+            area,
+            offerings.filter((offering) => hasDuties(look, offering)),
+          ),
+        }
       }),
     })),
     steps: offerings.slice(1).flatMap((to, index) => {
       const from = offerings[index]!
-      return hasDuties(from) && hasDuties(to) ? [stepView(look, from, to)] : []
+      return hasDuties(look, from) && hasDuties(look, to) ? [stepView(look, from, to)] : []
     }),
   }
 }

@@ -1,50 +1,10 @@
-import { counts } from '../model/duty.ts'
+import { type CountFilter, countOf } from '../model/count.ts'
 import type { Countable } from '../model/vocabulary.ts'
-import { describedOfferings, type Lookup } from './refs.ts'
+import type { Lookup } from './refs.ts'
 
-export interface CountFilter {
-  readonly party?: string | undefined
-  readonly offering?: string | undefined
-  readonly area?: string | undefined
-  readonly layer?: string | undefined
-}
+export type { CountFilter }
 
-/**
- * A number counted from the data. Duties are those in force in some offering on sale that the filter leaves; assists do
- * not count, alternatives do. Areas are those in which the party, where one is named, has such a duty.
- */
-export function count(look: Lookup, what: Countable, filter: CountFilter = {}): number {
-  const { project, derived } = look
-  const offerings = describedOfferings(project).filter((offering) => filter.offering === undefined || offering.id === filter.offering)
-  const inPlace = (one: { readonly layer: string }, area: string) =>
-    (filter.layer === undefined || one.layer === filter.layer) && (filter.area === undefined || area === filter.area)
-  const duties = project.duties.filter(
-    (duty) =>
-      duty.kind === 'duty' &&
-      inPlace(duty, duty.area) &&
-      offerings.some((offering) => {
-        const holders = derived.holders(duty, offering)
-        return filter.party === undefined ? holders.length > 0 : holders.includes(filter.party)
-      }),
-  )
-  switch (what) {
-    case 'duties':
-      return duties.length
-    case 'areas':
-      return project.areas.filter(
-        (area) => inPlace(area, area.id) && (filter.party === undefined || duties.some((duty) => duty.area === area.id && counts(duty))),
-      ).length
-    case 'parties':
-      return project.parties.filter((party) => offerings.some((offering) => offering.parties.includes(party.id))).length
-    case 'offerings':
-      return offerings.filter((offering) => filter.party === undefined || offering.parties.includes(filter.party)).length
-    case 'layers':
-      return project.layers.length
-    case 'attestations':
-      return project.attestations.filter((attestation) => attestation.status === 'current').length
-    case 'scenarios':
-      return project.scenarios.length
-    case 'facts':
-      return project.facts.length
-  }
+/** What `<Count>` shows. */
+export function count({ project, derived }: Lookup, what: Countable, filter: CountFilter = {}): number {
+  return countOf(project, derived, what, filter)
 }

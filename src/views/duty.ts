@@ -1,13 +1,8 @@
 import type { Duty } from '../model/duty.ts'
 import type { Offering } from '../model/offering.ts'
 import type { RichText } from '../model/rich-text.ts'
-import { type AreaRef, areaRef, type DutyRef, dutyRef, type Lookup, type PartyRef, partyRefs } from './refs.ts'
-
-export interface ControlRef {
-  readonly framework: string
-  readonly id: string
-  readonly title: string
-}
+import { type HandedRef, handedRef } from './handed.ts'
+import { type AreaRef, areaRef, type ControlRef, type DutyRef, dutyRef, type Lookup, type PartyRef, partyRefs } from './refs.ts'
 
 /** A duty with all that a row says of it, in one offering or, without one, wherever it holds. */
 export interface DutyView extends DutyRef {
@@ -16,7 +11,7 @@ export interface DutyView extends DutyRef {
   readonly need: Duty['need']
   readonly condition?: RichText | undefined
   readonly insteadOf?: DutyRef | undefined
-  readonly reliesOn: readonly DutyRef[]
+  readonly reliesOn: readonly HandedRef[]
   readonly holders: readonly PartyRef[]
   readonly accountable?: PartyRef | undefined
   readonly guide?: string | undefined
@@ -60,11 +55,11 @@ function makeDutyView(look: Lookup, duty: Duty, offering?: Offering): DutyView {
     need: duty.need,
     condition: duty.condition,
     insteadOf: duty.insteadOf === undefined ? undefined : inForce(duty.insteadOf)[0],
-    reliesOn: duty.reliesOn.flatMap(inForce),
+    reliesOn: duty.reliesOn.flatMap((id) => (inForce(id).length > 0 ? [handedRef(look, duty, look.duties.get(id)!, offering)] : [])),
     holders: partyRefs(look, [...new Set(holders)]),
     accountable: duty.accountable === undefined ? undefined : look.parties.get(duty.accountable),
     guide: duty.guide,
-    controls: duty.controls.flatMap((control) => controlRef(look, control)),
+    controls: duty.controls.flatMap((control) => look.controls.get(control) ?? []),
     takes: duty.takes.flatMap((taken) => {
       const [party = '', id] = taken.split(':')
       const upstream = project.upstreams.find((one) => one.party === party)
@@ -76,11 +71,4 @@ function makeDutyView(look: Lookup, duty: Duty, offering?: Offering): DutyView {
     file: at.file,
     line: at.line,
   }
-}
-
-function controlRef({ project }: Lookup, control: string): readonly ControlRef[] {
-  const [frameworkId, ...rest] = control.split(':')
-  const framework = project.frameworks.find((one) => one.id === frameworkId)
-  const found = framework?.controls.find((one) => one.id === rest.join(':'))
-  return framework && found ? [{ framework: framework.title, id: found.id, title: found.title }] : []
 }

@@ -1,8 +1,9 @@
 import type { Offering } from '../model/offering.ts'
-import { type RichText, walkInline } from '../model/rich-text.ts'
+import type { RichText } from '../model/rich-text.ts'
 import type { DutyView } from './duty.ts'
+import { citedNotes } from './notes.ts'
 import { type ObligationsView, obligationsView } from './obligations.ts'
-import { describedOfferings, type Lookup, type PartyRef } from './refs.ts'
+import { type AreaRef, describedOfferings, type Lookup, type PartyRef } from './refs.ts'
 import { type StatementView, statementView } from './statement.ts'
 import { strings } from './strings.ts'
 import { wholeUrl } from './url.ts'
@@ -15,6 +16,8 @@ export interface ExportView {
   readonly site: { readonly url: string }
   readonly obligations: ObligationsView
   readonly statement: StatementView
+  /** The title of an area's layer. */
+  layerOf(area: AreaRef): string
   /** The notes that a duty's texts cite, in their order. */
   notesOf(duty: DutyView): readonly RichText[]
 }
@@ -27,6 +30,7 @@ export function exportView(look: Lookup, party: PartyRef, offering: Offering): E
     site,
     obligations: obligationsView(look, party, offering),
     statement: statementView(look.project),
+    layerOf: (area) => look.project.layers.find((layer) => layer.id === area.layer)!.title,
     notesOf: (duty) => notesOf(look, duty),
   }
 }
@@ -47,8 +51,5 @@ export function exportLists(look: Lookup): readonly { readonly party: PartyRef; 
 }
 
 function notesOf(look: Lookup, duty: DutyView): readonly RichText[] {
-  const cited = [duty.text, duty.condition].flatMap((text) => (text ? [...walkInline(text.nodes)] : []))
-  const ids = new Set(cited.flatMap((node) => (node.kind === 'note' ? [node.id] : [])))
-  const notes = look.areas.get(duty.area.id)?.notes ?? []
-  return [...ids].flatMap((id) => notes.find((note) => note.id === id)?.text ?? [])
+  return citedNotes([duty.text, duty.condition], look.areas.get(duty.area.id)?.notes ?? []).map(({ text }) => text)
 }

@@ -1,5 +1,6 @@
+import { ownerless } from '../model/absence.ts'
 import type { Area } from '../model/area.ts'
-import type { Cell, State } from '../model/derive.ts'
+import { type Cell, isDescribed, type State } from '../model/derive.ts'
 import type { Offering } from '../model/offering.ts'
 import type { RichText } from '../model/rich-text.ts'
 import type { Task } from '../model/task.ts'
@@ -20,11 +21,13 @@ export interface CellView {
   /** Duties, then assists, then alternatives. */
   readonly duties: readonly DutyView[]
   readonly absence?: AbsenceView | undefined
+  /** Whether the party is an owner whose duties are not yet written. */
+  readonly unstated: boolean
 }
 
 export interface LevelView {
   readonly owners: readonly PartyRef[]
-  /** "You", "AWS and Acme", "Nobody". */
+  /** "You", "AWS and Acme"; where nobody owns it, why. */
   readonly label: string
   /** Whether only the level is stated, without duties. */
   readonly levelOnly: boolean
@@ -118,6 +121,7 @@ export function cellView(look: Lookup, cell: Cell, party: PartyRef, offering: Of
     label: stateLabel(look, cell),
     duties: [...cell.duties, ...cell.assists, ...cell.alternatives].map((duty) => dutyView(look, duty, offering)),
     absence: absence && { text: absence.text },
+    unstated: cell.unstated !== undefined,
   }
 }
 
@@ -130,9 +134,16 @@ export function stateLabel(look: Lookup, cell: Cell): string {
 export function levelView(look: Lookup, area: Area, offering: Offering, task?: Task): LevelView {
   const level = look.derived.level(area, offering, task?.id)
   const owners = partyRefs(look, level.owners)
-  return { owners, label: ownersLabel(owners), levelOnly: level.levelOnly }
+  const label = owners.length > 0 ? joinWords(owners.map((owner) => owner.short)) : ownerlessLabel(look, area, offering, task)
+  return { owners, label, levelOnly: level.levelOnly }
 }
 
-function ownersLabel(owners: readonly PartyRef[]): string {
-  return owners.length === 0 ? strings.nobody : joinWords(owners.map((owner) => owner.short))
+/** Why nobody owns an area: what is said of every party alike, or of the offering. */
+function ownerlessLabel(look: Lookup, area: Area, offering: Offering, task: Task | undefined): string {
+  if (!isDescribed(offering)) return strings.offerings.undescribed
+  const states = new Set<string>(look.derived.cells(area, offering, task?.id).map((cell) => cell.state))
+  for (const state of ['unstated', 'out-of-scope', 'not-applicable'] as const) {
+    if (states.has(state) && states.difference(ownerless).size === 0) return strings.states[state]
+  }
+  return strings.nobody
 }

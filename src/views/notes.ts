@@ -1,5 +1,4 @@
 import { type RichText, walkInline } from '../model/rich-text.ts'
-import type { Lookup } from './refs.ts'
 
 export interface NumberedNote {
   /** Its id on the page. */
@@ -20,11 +19,28 @@ export interface CitedText {
   readonly text: RichText | undefined
 }
 
+interface Note {
+  readonly id: string
+  readonly text: RichText
+}
+
+/** The notes that texts cite, in the order in which they do. */
+export function citedNotes(texts: readonly (RichText | undefined)[], notes: readonly Note[]): readonly Note[] {
+  const nodes = texts.flatMap((text) => (text ? [...walkInline(text.nodes)] : []))
+  const ids = new Set(nodes.flatMap((node) => (node.kind === 'note' ? [node.id] : [])))
+  return [...ids].flatMap((id) => notes.find((note) => note.id === id) ?? [])
+}
+
+/** Where the notes of areas are found. */
+export interface NoteSource {
+  readonly areas: ReadonlyMap<string, { readonly notes: readonly Note[] }>
+}
+
 /**
  * Numbers the notes that texts cite. `scope` keeps the ids of several tables of a page apart; the capital keeps them
  * apart from ids of headings and duties, which have none.
  */
-export function noteBook(look: Lookup, texts: Iterable<CitedText>, scope = ''): NoteBook {
+export function noteBook(look: NoteSource, texts: Iterable<CitedText>, scope = ''): NoteBook {
   const found = new Map<string, NumberedNote>()
   for (const { area, text } of texts) {
     // Most texts are words and nothing else, and there are many.

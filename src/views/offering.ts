@@ -2,6 +2,7 @@ import { matrixAddress, modelAddress, offeringAddress } from '../model/address.t
 import { selects } from '../model/condition.ts'
 import { factText } from '../model/fact.ts'
 import type { Offering } from '../model/offering.ts'
+import type { Place } from '../model/place.ts'
 import type { RichText } from '../model/rich-text.ts'
 import { pageLink } from './area.ts'
 import { type AttestationView, attestationsOf } from './attestation.ts'
@@ -11,6 +12,8 @@ import { strings } from './strings.ts'
 
 export interface FactView {
   readonly id: string
+  /** The line that says it. */
+  readonly at: Place
   readonly value: string
   readonly says: RichText
   readonly source?: { readonly title: string; readonly url?: string | undefined; readonly date?: string | undefined } | undefined
@@ -59,6 +62,7 @@ export function offeringView(look: Lookup, offering: Offering): OfferingView {
       .filter((fact) => selects(fact.when, offering) !== 'none')
       .map((fact) => ({
         id: fact.id,
+        at: fact.at(),
         value: factText(fact),
         says: fact.says,
         source: fact.source,

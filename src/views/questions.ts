@@ -2,6 +2,7 @@ import { factText } from '../model/fact.ts'
 import type { Project } from '../model/project.ts'
 import type { RichText } from '../model/rich-text.ts'
 import { attestationView } from './attestation.ts'
+import { providersView } from './providers.ts'
 import { nothing, type Question } from './question.ts'
 import { areaQuestions } from './questions-area.ts'
 import { dutyRef, type Lookup, offeringRef, type PartyRef, scopeOf, shortName } from './refs.ts'
@@ -73,7 +74,7 @@ export function questionsView(look: Lookup): QuestionsView {
         offerings: view.scope.map(({ offering }) => offering),
       }
     }),
-    legal: legalQuestions(project),
+    legal: [...providerQuestions(look), ...legalQuestions(project)],
   }
   return {
     groups: Object.entries(groups).flatMap(([id, questions]) => {
@@ -81,6 +82,15 @@ export function questionsView(look: Lookup): QuestionsView {
       return questions.length > 0 ? [{ id: key, title: words.groups[key], questions }] : []
     }),
   }
+}
+
+/** Who else takes part: what an assessor asks of every vendor. */
+function providerQuestions(look: Lookup): readonly Question[] {
+  const providers = providersView(look)
+  if (providers.length === 0) return []
+  const { question, sentence } = strings.providers
+  const answer = providers.map(({ party, purpose, regions }) => sentence(party.name, purpose, regions.join(', '))).join(' ')
+  return [{ ...nothing, id: 'providers', question, answer, href: '/parties/#providers' }]
 }
 
 function legalQuestions(project: Project): readonly Question[] {

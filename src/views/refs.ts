@@ -1,8 +1,9 @@
-import { areaAddress, dutyAddress, offeringAddress, partyAddress } from '../model/address.ts'
+import { areaAddress, dutyAddress, frameworkAddress, offeringAddress, partyAddress } from '../model/address.ts'
 import type { Area } from '../model/area.ts'
 import { selects, type When } from '../model/condition.ts'
 import { type Derivation, derive } from '../model/derive.ts'
 import type { Duty } from '../model/duty.ts'
+import { controlAnchors, type Framework } from '../model/framework.ts'
 import type { Offering, Status } from '../model/offering.ts'
 import type { Party, Role } from '../model/party.ts'
 import { byId, type Project } from '../model/project.ts'
@@ -38,6 +39,15 @@ export interface DutyRef {
   readonly href: string
 }
 
+/** A control as a duty names it, with its row in its catalogue. */
+export interface ControlRef {
+  /** The title of its catalogue. */
+  readonly framework: string
+  readonly id: string
+  readonly title: string
+  readonly href: string
+}
+
 /** A project with what every view looks up in it, made once. */
 export interface Lookup {
   readonly project: Project
@@ -46,6 +56,8 @@ export interface Lookup {
   readonly areas: ReadonlyMap<string, Area>
   readonly duties: ReadonlyMap<string, Duty>
   readonly offerings: ReadonlyMap<string, Offering>
+  /** By catalogue and id: "ccm:IAM-14". */
+  readonly controls: ReadonlyMap<string, ControlRef>
 }
 
 const memo = new WeakMap<Project, Lookup>()
@@ -61,6 +73,7 @@ export function lookup(project: Project): Lookup {
     areas: byId(project.areas),
     duties: byId(project.duties),
     offerings: byId(project.offerings),
+    controls: new Map(project.frameworks.flatMap(controlRefs)),
   }
   memo.set(project, made)
   return made
@@ -68,6 +81,14 @@ export function lookup(project: Project): Lookup {
 
 function partyRef(party: Party, tone: number): PartyRef {
   return { id: party.id, name: party.name, short: party.short, role: party.role, tone, href: partyAddress(party.id) }
+}
+
+function controlRefs(framework: Framework): readonly (readonly [string, ControlRef])[] {
+  const anchors = controlAnchors(framework)
+  return framework.controls.map(({ id, title }) => {
+    const href = `${frameworkAddress(framework.id)}#${anchors.get(id)!}`
+    return [`${framework.id}:${id}`, { framework: framework.title, id, title, href }]
+  })
 }
 
 export function partyRefs(look: Lookup, ids: readonly string[]): readonly PartyRef[] {

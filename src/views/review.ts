@@ -1,7 +1,7 @@
 import type { Page } from '../model/page.ts'
 import type { Project } from '../model/project.ts'
 import { addDays } from '../model/scalar.ts'
-import { dateWords } from './strings.ts'
+import { dateWords } from './dates.ts'
 
 /** When a page was last reviewed and is next, in words. */
 export interface ReviewView {
@@ -15,7 +15,7 @@ export function reviewOf({ site }: Pick<Project, 'site'>, page: Pick<Page, 'revi
   if (page?.reviewed === undefined) return undefined
   const term = site.review.page
   return {
-    reviewed: dateWords(page.reviewed),
-    next: term === undefined ? undefined : dateWords(addDays(page.reviewed, Number.parseInt(term, 10))),
+    reviewed: dateWords(page.reviewed, site),
+    next: term === undefined ? undefined : dateWords(addDays(page.reviewed, Number.parseInt(term, 10)), site),
   }
 }

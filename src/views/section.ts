@@ -48,6 +48,16 @@ export function sideList(nav: readonly NavItem[], address: string): SideList | u
   }
 }
 
+/** The pages before and after one in its section, as the list beside it has them. */
+export function neighbours(
+  nav: readonly NavItem[],
+  address: string,
+): { readonly previous?: NavItem | undefined; readonly next?: NavItem | undefined } {
+  const pages = (sectionOf(nav, address)?.children ?? []).flatMap((child) => child.children ?? [child])
+  const index = pages.findIndex((page) => page.href === address)
+  return index < 0 ? {} : { previous: pages[index - 1], next: pages[index + 1] }
+}
+
 function around(items: readonly NavItem[], address: string): readonly NavItem[] {
   const index = items.findIndex((item) => item.href === address || item.children?.some((child) => child.href === address))
   return items.filter((_, other) => Math.abs(other - Math.max(0, index)) <= reach)

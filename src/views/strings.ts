@@ -64,12 +64,13 @@ export const strings = {
     parties: 'Parties',
     areas: 'Areas',
     scenarios: 'Scenarios',
+    frameworks: 'Controls',
     attestations: 'Attestations',
     questions: 'Questions',
     glossary: 'Glossary',
     legal: 'Legal',
     search: 'Search',
-    more: 'More',
+    more: 'Further pages',
   },
   /** What the lists of the sections say of themselves. */
   ledes: {
@@ -81,6 +82,7 @@ export const strings = {
     parties: 'Who takes part, and what each of them answers for.',
     areas: 'The parts of the work, from the top of the stack to the bottom.',
     scenarios: 'What happens when something goes wrong: who does what, and in which order.',
+    frameworks: 'Control catalogues, and who answers each control by which duty.',
     attestations: 'What others have examined, how far it reaches, and until when it holds.',
     glossary: 'The terms of this site, with the other words for them.',
     legal: 'The terms under which this statement is published.',
@@ -98,9 +100,13 @@ export const strings = {
     effective: (date: string) => `in force from ${date}`,
     prevails: (agreements: string, several: boolean) => `${agreements} ${several ? 'prevail' : 'prevails'}.`,
     reviewed: (date: string) => `Last reviewed ${date}`,
+    card: (product: string, vendor: string) => `The layers of ${product} by ${vendor}, parted by who does the work`,
     edit: 'Edit this page',
+    editFact: (words: string) => `Edit in the data: ${words}`,
+    editFactTitle: 'Edit in the data',
+    copied: 'Link copied',
     data: 'See the data of this page',
-    around: 'Previous and next area',
+    around: 'Previous and next page',
     previous: 'Previous',
     next: 'Next',
     legal: 'Legal notice',
@@ -143,7 +149,13 @@ export const strings = {
     caption: (offering: string) => `${offering}: who does what`,
     description: (offering: string) => `Every duty of ${offering}, area by area, in the column of the party that has it.`,
     area: 'Area',
+    permalink: (area: string) => `Link to this row: ${area}`,
     levelOnly: 'Level only',
+    overview: 'Overview',
+    overviewOf: (offering: string) => `${offering}: who holds what, task by task`,
+    details: 'Duty by duty',
+    /** In the cell of an owner of whose duties nothing is written. */
+    unstated: 'Its duties here are not yet stated.',
     undescribed: 'No division of the work is published for this offering yet, so there are no cells to show.',
     choose: 'Choose an offering',
     key: 'How to read the cells',
@@ -157,6 +169,7 @@ export const strings = {
     text: 'Words',
     party: 'Party',
     layer: 'Layer',
+    task: 'Task',
     state: 'State',
     all: 'All',
     clear: 'Clear',
@@ -212,6 +225,7 @@ export const strings = {
     none: 'It has no duties here.',
     overview: 'At a glance',
     absent: 'Areas in which it has no duty',
+    unstated: 'Areas in which it has a part, with duties not yet stated',
     upstream: (party: string) => `What ${party} publishes itself`,
     upstreamIntro: (date: string) => `Read on ${date} at the source:`,
     upstreamBy: { provider: 'Its own', customer: 'Left to its customer', shared: 'Shared' },
@@ -219,13 +233,31 @@ export const strings = {
     matrix: 'In the matrix',
     related: 'More on this',
   },
+  /** Who stands behind the vendor. */
+  providers: {
+    title: 'Providers and subprocessors',
+    intro: 'Who else takes part, what for, and where.',
+    name: 'Name',
+    purpose: 'Purpose',
+    regions: 'Region',
+    offerings: 'Offerings',
+    link: 'Their statement',
+    all: 'All',
+    unstated: 'Not stated',
+    question: 'Which providers and subprocessors take part, and where?',
+    sentence: (name: string, purpose: string | undefined, regions: string) =>
+      `${name}${purpose === undefined ? '' : `: ${purpose}`}${regions === '' ? '' : ` (${regions})`}.`,
+  },
   attestation: {
     date: 'Issued',
     expires: 'Valid until',
+    period: 'Period',
+    span: (from: string, to: string) => `${from} to ${to}`,
     scope: 'Covers',
     part: 'in part',
     report: 'Report',
     link: 'See the report',
+    permalink: (title: string) => `Link to this attestation: ${title}`,
     none: 'No attestations are published.',
   },
   scenario: {
@@ -261,7 +293,45 @@ export const strings = {
     notPart: 'Not in this offering',
     asTable: 'The same as a table',
   },
-  glossary: { also: 'Also:' },
+  /** Words of control catalogues. */
+  controls: {
+    kinds: {
+      inherited: 'Inherited',
+      shared: 'Shared',
+      own: 'Customer alone',
+      'not-applicable': 'Not applicable',
+      'out-of-scope': 'Out of scope',
+      unstated: 'Not yet stated',
+      unmapped: 'No duty mapped',
+    },
+    /** What each kind means, beside its count. */
+    meanings: {
+      inherited: 'Providers answer it; the customer has no part.',
+      shared: 'The customer and a provider each have a part.',
+      own: 'Only the customer answers it.',
+      'not-applicable': 'There is nothing here that it could hold for.',
+      'out-of-scope': 'This statement does not speak of it.',
+      unstated: 'Who answers it is not yet written.',
+      unmapped: 'No duty of this statement maps to it.',
+    },
+    size: (count: number) => countWords(count, 'control', 'controls'),
+    version: (version: string) => `Version ${version}`,
+    source: 'The catalogue',
+    totals: 'Totals',
+    standing: 'How controls stand',
+    all: 'All controls',
+    byParty: 'Who answers how many',
+    party: 'Party',
+    counts: (alone: number, shared: number) => `${alone + shared} (${alone} alone)`,
+    table: 'Control by control',
+    control: 'Control',
+    answers: 'Answered by',
+    duties: 'Duties',
+    unstated: (party: string) => `${party}: duties not yet stated.`,
+    none: 'No control catalogues are published.',
+    permalink: (control: string) => `Link to this control: ${control}`,
+  },
+  glossary: { also: 'Also:', permalink: (term: string) => `Link to this term: ${term}` },
   legal: {
     version: 'Version',
     effective: 'In force from',
@@ -346,12 +416,14 @@ export const strings = {
     done: 'Done:',
     open: 'To do:',
     note: 'Note',
+    behind: (duty: string) => `Duty behind this sentence: ${duty}`,
   },
   /** Words of the files that are taken away: exports and the Markdown twins of pages. */
   files: {
     statement: (vendor: string) => `Responsibility statement of ${vendor}`,
     title: (party: string, offering: string) => `${party}: duties on ${offering}`,
-    formats: { csv: 'CSV', markdown: 'Markdown' },
+    formats: { csv: 'CSV', markdown: 'Markdown', json: 'JSON' },
+    data: 'All of this as data (JSON)',
     download: 'Download as',
     svg: 'Download as SVG',
     note: (number: number) => `(note ${number})`,
@@ -380,6 +452,7 @@ export const strings = {
         : `Everything that ${who} does on ${offering}, area by area.`,
     offering: 'Offering',
     party: 'Party',
+    byDimension: (dimensions: string) => `Choose by ${dimensions.toLowerCase()}`,
     others: 'The other parties',
     assists: 'What a party only assists with is on its page:',
     /** Patterns that the script fills in. */
@@ -421,6 +494,7 @@ export const strings = {
     together: (others: string) => `Together with ${others}.`,
     now: (who: string) => `Now with ${who}.`,
     gone: 'Not in this offering.',
+    unstated: 'Where duties are not yet stated, only the level can be compared.',
     was: (condition: string) => `It held under a condition: ${condition}`,
   },
   questions: {
@@ -449,6 +523,96 @@ export const strings = {
     whole: 'The whole answer',
     permalink: (question: string) => `Link to this question: ${question}`,
   },
+  /** Words of a portfolio: one site of what we do ourselves, across vendors. */
+  portfolio: {
+    title: 'Our obligations',
+    description: (who: string) => `Everything that ${who} has to do itself to use what it has bought, across vendors.`,
+    sections: {
+      obligations: 'All obligations',
+      vendors: 'Vendors',
+      areas: 'Areas',
+      scenarios: 'Scenarios',
+      controls: 'Controls',
+      sources: 'Sources',
+    },
+    ledes: {
+      obligations: 'All that is ours to do, area by area, with every vendor that asks for it.',
+      vendors: 'Whose data this is made of, what we have of each, and what that asks of us.',
+      areas: 'Our own areas, with the areas of the vendors that belong to them, and why.',
+      scenarios: 'What happens when something goes wrong: which steps are ours, at which vendor.',
+      controls: 'Which of our obligations serve which control, across vendors.',
+      sources: 'What each vendor has published, under which terms, and when it was fetched.',
+      search: 'Find an obligation by any word that is used for it.',
+    },
+    reasons: {
+      mapped: 'mapped',
+      control: (control: string) => `same control ${control}`,
+      glossary: (word: string, term: string) => (word === term ? `glossary: “${term}”` : `glossary: “${word}” is “${term}”`),
+      through: (word: string, term: string, vendor: string) => `glossary of ${vendor}: “${word}” is “${term}”`,
+    },
+    count: (required: number, recommended: number) =>
+      [required > 0 ? countWords(required, 'obligation', 'obligations') : '', recommended > 0 ? `${recommended} recommended` : '']
+        .filter(Boolean)
+        .join(' · ') || 'nothing to do',
+    areasAt: (count: number, vendors: string) => `${countWords(count, 'area', 'areas')} at ${vendors}`,
+    vendorCount: (count: number) => countWords(count, 'vendor', 'vendors'),
+    none: 'Nothing here is ours to do.',
+    noScenarios: 'No vendor publishes a scenario.',
+    noControls: 'None of our obligations names a control.',
+    noneOf: (area: string) => `No vendor asks anything of us in “${area}”.`,
+    why: 'Why here',
+    only: (vendor: string) => `Only at ${vendor}`,
+    onlyIntro:
+      'Nothing says that these areas are the same as one of ours or of another vendor, so they stand by themselves. The mapping can say it.',
+    vendorArea: (area: string, vendor: string) => `${area} · ${vendor}`,
+    as: (party: string) => `as ${party}`,
+    bought: 'What we have',
+    role: 'Who we are there',
+    fetched: 'Fetched',
+    fetchedOn: (date: string) => `fetched ${date}`,
+    due: 'To be fetched again by',
+    again: (date: string) => `to be fetched again by ${date}`,
+    source: 'Source',
+    site: 'Its own site',
+    hash: 'SHA-256',
+    version: 'Version',
+    effective: 'In force from',
+    disclaimer: 'Disclaimer',
+    agreements: 'Agreements that prevail',
+    notice: 'Legal notice',
+    statement: (vendor: string) => `Statement of ${vendor}`,
+    compiled: 'Compiled from what each vendor publishes. What a vendor publishes itself, and the agreements with it, prevail.',
+    handovers: 'What relies on what',
+    weRely: 'What we rely on',
+    theyRely: 'What relies on us',
+    weRelyIntro: (count: number) => `${countWords(count, 'duty', 'duties')} of others, without which ours cannot be done.`,
+    theyRelyIntro: (count: number) => `${countWords(count, 'duty', 'duties')} of others that cannot be done without ours.`,
+    for: 'For',
+    absent: 'Areas in which nothing is ours',
+    matched: 'Where its areas belong',
+    unmatched: 'by itself',
+    attestations: 'What others have examined',
+    whole: 'The whole page at the vendor',
+    steps: (mine: number, all: number) => `${mine} of ${countWords(all, 'step', 'steps')} ours`,
+    mine: 'Ours',
+    scenario: 'In',
+    permalink: (text: string) => `Link to this obligation: ${text}`,
+    ours: (who: string) => `with ${who}`,
+    home: {
+      vendors: 'By vendor',
+      areas: 'By area',
+      scenarios: 'When something happens',
+      all: 'All in one list',
+      alone: 'What stands by itself',
+    },
+    names: { duty: 'Obligation', area: 'Area', party: 'Vendor', scenario: 'Scenario' },
+    kinds: { duty: 'Obligations', area: 'Areas', party: 'Vendors', scenario: 'Scenarios' },
+    vendor: 'Vendor',
+    area: 'Area',
+    placeholder: 'Search obligations',
+    missing: 'The address may be mistyped, or what stood here may be gone with a newer version of a vendor’s data.',
+    scriptless: 'Search needs JavaScript. Without it, every obligation is listed by vendor and by area:',
+  },
   review: { next: (date: string) => `Next review by ${date}` },
 } as const
 
@@ -467,15 +631,9 @@ export function inSentence(who: string): string {
   return who === 'You' ? 'you' : who
 }
 
-/** "1 duty", "3 duties". */
+const numbers = new Intl.NumberFormat('en-GB')
+
+/** "1 duty", "3 duties", "1,200 duties". */
 function countWords(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`
-}
-
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-
-/** "1 October 2026", "October 2026" or "2026", as exactly as the data says it. */
-export function dateWords(date: string): string {
-  const [year = '', month, day] = date.split('-')
-  return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(' ')
+  return `${numbers.format(count)} ${count === 1 ? one : many}`
 }

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync }
 import { join, relative, resolve } from 'node:path'
 
 const repository = resolve(import.meta.dirname, '../..')
-const small = join(repository, 'test/fixtures/sites/small')
+const sites = join(repository, 'test/fixtures/sites')
 
 /** A fresh folder inside the repository, where Git does not look and Astro finds its packages. */
 export function freshFolder(): string {
@@ -12,9 +12,9 @@ export function freshFolder(): string {
   return mkdtempSync(join(parent, 'site-'))
 }
 
-/** A copy of the small site in a folder, by default a fresh one. */
-export function copySite(folder = freshFolder()): string {
-  cpSync(small, folder, { recursive: true })
+/** A copy of a site of test/fixtures/sites/, by default the small one, in a folder, by default a fresh one. */
+export function copySite(folder = freshFolder(), name = 'small'): string {
+  cpSync(join(sites, name), folder, { recursive: true })
   return folder
 }
 

@@ -16,11 +16,35 @@ ${Object.entries(securityHeaders)
 /_astro/*
   Cache-Control: public, max-age=31536000, immutable
 
+/*.md
+  Content-Type: text/markdown; charset=utf-8
+
+/*.csv
+  Content-Type: text/csv; charset=utf-8
+
+/responsibilities.json
+  Content-Type: application/json
+
+/responsibilities.schema.json
+  Content-Type: application/schema+json
+
 /.well-known/security.txt
   Content-Type: text/plain; charset=utf-8
 
 /trust/_astro/*
   Cache-Control: public, max-age=31536000, immutable
+
+/trust/*.md
+  Content-Type: text/markdown; charset=utf-8
+
+/trust/*.csv
+  Content-Type: text/csv; charset=utf-8
+
+/trust/responsibilities.json
+  Content-Type: application/json
+
+/trust/responsibilities.schema.json
+  Content-Type: application/schema+json
 
 /trust/.well-known/security.txt
   Content-Type: text/plain; charset=utf-8

@@ -48,7 +48,7 @@ test('the aid knows the mark of each record, in the order of the ids that the in
   }
   expect(urls.size).toBe(40)
   const markOf = new Map(few.map(({ url }, at) => [url, at]))
-  const file = aidFile({ kinds: [] } as unknown as Parameters<typeof aidFile>[0], markOf, index)
+  const file = aidFile({ aid: {} as Parameters<typeof aidFile>[0]['aid'], markOf }, index)
   const { table } = JSON.parse(gunzipSync(file.content).toString()) as { table: number[] }
   expect(table).toEqual([...urls.keys()].sort().map((id) => markOf.get(urls.get(id)!)))
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { createLexicon } from '../../src/claims/lexicon.ts'
 import { readClaims, readSentence } from '../../src/claims/read.ts'
 import { lexicon, read } from './support.ts'
 
@@ -187,6 +188,20 @@ test('a claim names the parties of the data', () => {
     partySource: 'name',
     strength: 'explicit',
   })
+})
+
+test('an alias may begin with a possessive or an article', () => {
+  const own = createLexicon({
+    aliases: [
+      { words: 'us', role: 'provider', id: 'acme' },
+      { words: 'our drivers', role: 'partner', id: 'drivers' },
+      { words: 'the CSP', role: 'upstream', id: 'aws' },
+    ],
+  })
+  const who = (text: string) => readClaims({ text, unit: 'sentence' }, own).map(({ partyIds }) => partyIds)
+  expect(who('Our drivers are responsible for the parcels.')).toEqual([['drivers']])
+  expect(who('Our engineers are responsible for the parcels.')).toEqual([['acme']])
+  expect(who('The CSP is responsible for the hosts.')).toEqual([['aws']])
 })
 
 test('words that are names of object members are words', () => {

@@ -34,5 +34,5 @@ export function read(
   for (const claim of claims) {
     if (text.slice(claim.start, claim.end) !== claim.areaPhrase) throw new Error(`The offsets of "${claim.areaPhrase}" do not point at it`)
   }
-  return [...claims.map(line), ...abstentions.map((one) => `? ${one.reason}`)]
+  return [...claims.filter((claim) => !claim.deed && claim.strength !== 'help').map(line), ...abstentions.map((one) => `? ${one.reason}`)]
 }

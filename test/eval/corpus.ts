@@ -26,10 +26,10 @@ export interface Predicted {
   readonly scope?: string
 }
 
-/** What the reader says of a record: its unconditional claims. */
+/** What the reader says of a record: its unconditional claims; mere deeds and help give nobody a responsibility by themselves. */
 export function predict(record: Labelled): readonly Predicted[] {
   return readSentence(sentenceOf(record), lexiconOf(record))
-    .claims.filter((claim) => !claim.conditional)
+    .claims.filter((claim) => !claim.conditional && !claim.deed && claim.strength !== 'help')
     .map((claim) => ({
       party: claim.party,
       area_phrase: claim.areaPhrase,

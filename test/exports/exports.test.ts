@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { csv } from '../../src/exports/csv.ts'
-import { exporters, exportsOf } from '../../src/exports/index.ts'
+import { exporters, exportsOf, portfolioExporters, siteExporters } from '../../src/exports/index.ts'
 import { markdown } from '../../src/exports/markdown.ts'
 import { loadProject } from '../../src/load/project.ts'
 import { exportExtensions } from '../../src/model/address.ts'
@@ -57,7 +57,7 @@ function rowsOf(text: string): readonly Readonly<Record<string, string>>[] {
 
 test('every exporter is in the registry, under the name of its file, with an extension of its own', () => {
   const files = readdirSync(new URL('../../src/exports/', import.meta.url)).filter((file) => file !== 'index.ts')
-  expect(exporters.map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort())
+  expect([...exporters, ...siteExporters, ...portfolioExporters].map(({ id }) => `${id}.ts`).sort()).toEqual(files.sort())
   expect(exporters.map(({ extension }) => extension)).toEqual(exportExtensions)
 })
 
@@ -106,6 +106,7 @@ describe('csv', () => {
       notes: 'Twice a year.',
       disclaimer: 'Not a contract.',
       agreements: 'Master Agreement and Data Agreement prevail.',
+      task: '',
     })
     expect(review).toMatchObject({ id: 'review', party: 'Acme; Customer', need: 'required' })
     expect(own).toMatchObject({ id: 'own-keys', kind: 'alternative', condition: 'If you like.' })
@@ -162,7 +163,7 @@ Responsibility statement of Acme. Version 2026.4, in force from 1 October 2026. 
   - Recommended
   - Condition: If you have any.
   - [Guide](https://trust.acme.example/base/guides/keys/)
-  - Relies on: [Run the key store.](https://trust.acme.example/base/areas/keys/#run-store)
+  - Relies on: [Run the key store.](https://trust.acme.example/base/areas/keys/#run-store) (Acme)
   - Note: Twice a year.
 - [ ] [Review the keys.](https://trust.acme.example/base/areas/keys/#review)
   - Together with: Acme

@@ -6,6 +6,7 @@ import { check, type Report } from '../../src/check.ts'
 import { loadProject } from '../../src/load/project.ts'
 import { rules } from '../../src/rules/index.ts'
 import { type Defect, defects } from './defects.ts'
+import { wholeSiteDefects } from './whole-site-defects.ts'
 
 const asOf = '2026-11-22'
 
@@ -15,11 +16,11 @@ describe('the sample', () => {
     expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([])
   })
 
-  test.each(defects)('with $name: $rule', (defect) => {
+  test.each([...defects, ...wholeSiteDefects])('with $name: $rule', (defect) => {
     const { report, expected } = checkWith(defect)
     const found = report.diagnostics.map(({ rule, at }) => `${at.file}:${at.line}:${at.column} ${rule}`)
     expect(found).toContain(`${expected} ${defect.rule}`)
-    expect(report.summary.errors).toBeGreaterThan(0)
+    expect(defect.warning ? report.summary.warnings : report.summary.errors).toBeGreaterThan(0)
   })
 })
 

@@ -10,6 +10,8 @@ export interface Defect {
   readonly at: string
   /** The file in which the finding stands, where that is another. */
   readonly atFile?: string
+  /** Whether the finding is a warning: it stops a build that allows none. */
+  readonly warning?: true
 }
 
 const identity = 'data/areas/identity.yaml'

@@ -8,6 +8,7 @@ import { understand } from '../../src/site/scripts/search/understand.ts'
 import { type SearchAid, searchAid } from '../../src/views/search/aid.ts'
 import { searchRecords } from '../../src/views/search/records.ts'
 import { stem, wordsOf } from '../../src/views/search/stem.ts'
+import { vendorSearch } from '../../src/views/search/vendor-site.ts'
 import { projectOf } from '../support/project.ts'
 
 let aid: SearchAid
@@ -15,9 +16,9 @@ let look: Lookup
 
 beforeAll(() => {
   const project = loadProject(process.cwd())
-  const records = searchRecords(project)
-  const made = searchAid(project, records)
-  aid = { ...made.aid, table: records.map(({ url }) => made.markOf.get(url)!) }
+  const site = vendorSearch(project)
+  const made = searchAid(site)
+  aid = { ...made.aid, table: site.records.map(({ url }) => made.markOf.get(url)!) }
   look = lookupOf(aid)
 })
 
@@ -182,6 +183,6 @@ test('a site in another language has no words of English in its aid', () => {
       'vendor: { name: Acme }\nproduct: { name: Acme Cloud, summary: Rechnungen. }\nurl: https://trust.acme.example/\nlanguages: [de]\n',
   }
   const project = projectOf(files)
-  const { aid: german } = searchAid(project, searchRecords(project))
+  const { aid: german } = searchAid(vendorSearch(project))
   expect([german.small, german.weak, german.alike, german.actors]).toEqual(['', '', [], []])
 })

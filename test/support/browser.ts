@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 
-/** A headless Chromium: the one that comes with the tests on Linux x64, an installed one elsewhere. */
-export async function launchBrowser(): Promise<Browser> {
+/** A headless Chromium: the one that comes with the tests on Linux x64, an installed one elsewhere. `more`: arguments of its own. */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   if (process.platform === 'linux' && process.arch === 'x64') {
     const { default: packaged } = await import('@sparticuz/chromium')
     // Its own arguments are made for one page in a single process; several contexts hang there.
-    return chromium.launch({ executablePath: await packaged.executablePath(), args: ['--no-sandbox', '--headless=shell', '--disable-gpu'] })
+    return chromium.launch({
+      executablePath: await packaged.executablePath(),
+      args: ['--no-sandbox', '--headless=shell', '--disable-gpu', ...more],
+    })
   }
   const installed = [
     process.env.CHROME_PATH,
@@ -16,5 +19,5 @@ export async function launchBrowser(): Promise<Browser> {
     '/usr/bin/google-chrome',
   ].find((path) => path !== undefined && existsSync(path))
   if (!installed) throw new Error('The browser tests need Chrome or Chromium. Install it, or set CHROME_PATH.')
-  return chromium.launch({ executablePath: installed })
+  return chromium.launch({ executablePath: installed, args: [...more] })
 }

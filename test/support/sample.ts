@@ -14,8 +14,13 @@ declare module 'vitest' {
 /** Builds the sample once for all tests that look at it. */
 export default function setup({ provide }: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'demarc-sample-'))
+  provide('sample', buildSample(folder))
+  return () => rmSync(folder, { recursive: true, force: true })
+}
+
+/** Builds the sample below a folder, and says where. */
+export function buildSample(folder: string): string {
   const out = join(folder, 'site')
   execFileSync('astro', ['build', '--outDir', out], { stdio: ['ignore', 'ignore', 'inherit'] })
-  provide('sample', out)
-  return () => rmSync(folder, { recursive: true, force: true })
+  return out
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -11,6 +12,10 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
   '.json': 'application/json',
   '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
   '.wasm': 'application/wasm',
 }
 
@@ -19,8 +24,8 @@ export interface Served {
   close(): Promise<void>
 }
 
-/** Serves a built site on loopback as a static host does, with the headers of its `_headers` file. */
-export async function serve(folder: string): Promise<Served> {
+/** Serves a built site on loopback as a static host does, with the headers of its `_headers` file; `compressed` with Brotli, as hosts serve text. */
+export async function serve(folder: string, { compressed = false } = {}): Promise<Served> {
   const headers = readHeaders(folder)
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname))
@@ -30,7 +35,10 @@ export async function serve(folder: string): Promise<Served> {
     response.statusCode = file ? 200 : 404
     const shown = file ?? join(folder, '404.html')
     response.setHeader('Content-Type', types[extname(shown)] ?? 'application/octet-stream')
-    response.end(readFileSync(shown))
+    if (compressed && /text|json|xml|javascript|svg/.test(types[extname(shown)] ?? '')) {
+      response.setHeader('Content-Encoding', 'br')
+      response.end(brotliCompressSync(readFileSync(shown)))
+    } else response.end(readFileSync(shown))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {

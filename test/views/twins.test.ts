@@ -206,7 +206,7 @@ describe('a twin', () => {
         '  - Scenario: [A key is lost](/scenarios/lost/)',
       ],
     ],
-    ['/areas/empty/', ['No duties are written for this area yet.', 'Nobody, on all offerings']],
+    ['/areas/empty/', ['No duties are written for this area yet.', 'Out of scope, on all offerings']],
     ['/areas/doors/', ['- [Hold **the** `keys` at home.](/areas/keys/#hold): Now in Keys']],
     [
       '/parties/',
@@ -231,7 +231,7 @@ describe('a twin', () => {
       [
         'Prose of Acme.',
         '- [Guide](/guides/a/): Guide in short.',
-        '- [Help.](/areas/keys/#help)\n  - Assists\n  - Guide: [Guide](/guides/a/)',
+        '- [Help.](/areas/keys/#help)\n  - Task: Daily work\n  - Assists\n  - Guide: [Guide](/guides/a/)',
       ],
     ],
     [
@@ -295,6 +295,7 @@ describe('a twin', () => {
         '/offerings/ Offerings',
         '/offerings/one/ One',
         '/obligations/ Find your obligations',
+        '/obligations/one/acme/ Acme: obligations on One',
         '/obligations/one/ Your obligations on One',
         '/compare/ Compare',
         '/questions/ Questions and answers',
@@ -305,6 +306,7 @@ describe('a twin', () => {
         '/parties/customer/ Customer',
         '/areas/ Areas',
         '/scenarios/ Scenarios',
+        '/frameworks/ Controls',
         '/attestations/ Attestations',
         '/glossary/ Glossary',
         '/legal/ Legal',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { loadProject } from '../../src/load/project.ts'
+import { accentContrast } from '../../src/model/accent.ts'
 import type { Project } from '../../src/model/project.ts'
 import { addresses, ownPages } from '../../src/views/addresses.ts'
-import { accents } from '../../src/views/brand.ts'
+import { accents, brandStyles, brandView } from '../../src/views/brand.ts'
 import { count } from '../../src/views/count.ts'
 import { dutyView } from '../../src/views/duty.ts'
 import { matrixView } from '../../src/views/matrix.ts'
@@ -14,7 +15,7 @@ import { sectionOf, sideList } from '../../src/views/section.ts'
 import { securityTxt } from '../../src/views/security-txt.ts'
 import { shell } from '../../src/views/shell.ts'
 import { homeStack, modelStack, offeringStack } from '../../src/views/stack.ts'
-import { dateWords, joinWords } from '../../src/views/strings.ts'
+import { joinWords } from '../../src/views/strings.ts'
 import { projectOf } from '../support/project.ts'
 
 const sample = loadProject('.')
@@ -111,14 +112,36 @@ describe('counts', () => {
   })
 })
 
-describe('brand colours', () => {
-  test('are left alone where they can be read, and moved until they can', () => {
+describe('the brand', () => {
+  test('has the colours that site.yaml gives, and makes the one that it does not give', () => {
     expect(accents({ brand: {} })).toBeUndefined()
     expect(accents({ brand: { accent: '#1a5fb4', 'accent-dark': '#9ab8ff' } })).toEqual({ light: '#1a5fb4', dark: '#9ab8ff' })
-    const pale = accents({ brand: { accent: '#ffff00' } })!
-    expect(pale.light).not.toBe('#ffff00')
-    expect(pale.dark).toBe('#ffff00')
-    expect(accents({ brand: { 'accent-dark': '#000033' } })!.dark).not.toBe('#000033')
+    for (const colour of ['#1f6f5c', '#000033', '#ffff00', '#808080', '#ff0000']) {
+      const fromLight = accents({ brand: { accent: colour } })!
+      expect(fromLight.light).toBe(colour)
+      expect(accentContrast(fromLight.dark, 'dark'), fromLight.dark).toBeGreaterThanOrEqual(4.5)
+      const fromDark = accents({ brand: { 'accent-dark': colour } })!
+      expect(fromDark.dark).toBe(colour)
+      expect(accentContrast(fromDark.light, 'light'), fromDark.light).toBeGreaterThanOrEqual(4.5)
+    }
+  })
+
+  test('takes over the families it has fonts for, and preloads the one of the text', () => {
+    const fonts = [
+      { family: 'Acme Sans', file: '/fonts/acme-italic.woff2', style: 'italic' as const },
+      { family: 'Acme Sans', file: '/fonts/acme.woff2', weight: '100 900' },
+      { family: 'Acme Mono', file: '/fonts/mono.woff2', use: 'code' as const },
+    ]
+    expect(brandView({ brand: {} })).toBeUndefined()
+    const view = brandView({ brand: { fonts } })!
+    expect(view.preload).toBe('/fonts/acme.woff2')
+    const styles = brandStyles(view, (address) => `/trust${address}`)
+    expect(styles.match(/@font-face/g)).toHaveLength(3)
+    expect(styles).toContain('src: url("/trust/fonts/acme.woff2") format("woff2");\n  font-weight: 100 900;\n  font-style: normal;')
+    expect(styles).toContain('--sans: "Acme Sans", var(--system);')
+    expect(styles).toContain('--mono: "Acme Mono", var(--system-mono);')
+    expect(styles).not.toContain('--display')
+    expect(styles).not.toContain('--accent')
   })
 })
 
@@ -201,7 +224,6 @@ describe('addresses', () => {
   })
 })
 
-test('words for dates and lists', () => {
-  expect(['2026-10-01', '2026-10', '2026'].map(dateWords)).toEqual(['1 October 2026', 'October 2026', '2026'])
+test('words for lists', () => {
   expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map(joinWords)).toEqual(['', 'A', 'A and B', 'A, B and C'])
 })

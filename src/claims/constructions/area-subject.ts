@@ -2,6 +2,7 @@ import { type Construction, cuesIn, partyEnd, partyIn, scopeBehind, seek } from 
 import { hasForm } from '../finite.ts'
 import type { Token } from '../token.ts'
 import { namedOwner, possessor } from './owner-noun.ts'
+import { phrasal } from './works.ts'
 
 /** "X is your responsibility", "X is up to you", "it is Acme's job to do X", "X is shared between A and B". */
 export const areaSubject: Construction = (clause, subject, view) => {
@@ -30,7 +31,9 @@ export const areaSubject: Construction = (clause, subject, view) => {
     const infinitive = tokens[close]?.lower === 'to' && close < end
     const area = expletive && infinitive ? { start: close + 1, end } : subject
     if (expletive && !infinitive && tokens[subject.start]!.lower === 'it') return undefined
-    return [{ ...base, party: partyIn(view, owner), owner, area, cues }]
+    // "How you build it is up to you" gives a choice, and no work.
+    if (/^(?:how|whether|which|what|when|where)$/.test(tokens[subject.start]!.lower)) return undefined
+    return [{ ...base, party: partyIn(view, owner), owner, area, cues, scope: infinitive ? undefined : scopeBehind(tokens, close, end) }]
   }
   if (first.lower === 'on' && close1(partyEnd(tokens, at + 1, end))) {
     const owner = { start: at + 1, end: partyEnd(tokens, at + 1, end) }
@@ -61,9 +64,9 @@ export const areaSubject: Construction = (clause, subject, view) => {
     if (expletive) {
       if (infinitive) return [{ ...base, party, owner, area: { start: behind + 1, end }, cues: allCues, shared: named.shared }]
       if (tokens[named.end]?.lower === 'that') return undefined
-      return tokens[subject.start]!.lower === 'it'
-        ? undefined
-        : [{ ...base, party, owner, area: subject, cues: allCues, shared: named.shared }]
+      // "It is your responsibility" may be about anything: the sentence before has to say what.
+      const vague = tokens[subject.start]!.lower === 'it' ? { deed: true as const } : {}
+      return [{ ...base, ...vague, party, owner, area: subject, cues: allCues, shared: named.shared }]
     }
     return [{ ...base, party, owner, area: subject, cues: allCues, shared: named.shared, scope: scopeBehind(tokens, named.end, end) }]
   }
@@ -72,6 +75,7 @@ export const areaSubject: Construction = (clause, subject, view) => {
     return [
       {
         ...base,
+        ...workBehind(tokens, at + 1, end),
         party: partyIn(view, { start: at, end: at + 1 }),
         owner: { start: at, end: at + 1 },
         area: subject,
@@ -80,9 +84,12 @@ export const areaSubject: Construction = (clause, subject, view) => {
       },
     ]
   const genitive = seek(tokens, at, Math.min(end, at + 6), (token) => token.tag === 'genitive')
-  if (genitive > 0 && (genitive + 1 >= end || /^(?:stop|comma|to)$/.test(tokens[genitive + 1]!.tag))) {
+  const alone = genitive > 0 && /^(?:alone|solely|exclusively)$/.test(tokens[genitive + 1]?.lower ?? '')
+  const behind = genitive + (alone ? 2 : 1)
+  if (genitive > 0 && (behind >= end || /^(?:stop|comma|to)$/.test(tokens[behind]!.tag))) {
     const owner = { start: at, end: genitive }
-    return [{ ...base, party: partyIn(view, owner), owner, area: subject, cues }]
+    const party = partyIn(view, owner)
+    return [{ ...base, ...workBehind(tokens, behind, end), party, owner, area: subject, cues: alone ? [...cues, 'alone'] : cues }]
   }
   // "X is customer-managed", "X is the customer's to manage"
   const compound = /^(.+)-(?:managed|owned|operated|maintained|controlled)$/.exec(first.lower)
@@ -111,6 +118,12 @@ export const areaSubject: Construction = (clause, subject, view) => {
   function close1(close: number): boolean {
     return close > at + 1 && (close >= end || tokens[close]!.tag === 'stop' || tokens[close]!.lower === 'to')
   }
+}
+
+/** "Yours | to manage": the work, where a verb says which. */
+function workBehind(tokens: readonly Token[], at: number, end: number): { readonly verb?: string } {
+  const verb = tokens[at]?.tag === 'to' && at + 1 < end ? tokens[at + 1]?.verb : undefined
+  return verb?.forms.has('base') ? { verb: phrasal(verb.lemma) } : {}
 }
 
 /** Behind ", not ours,". */

@@ -3,7 +3,7 @@ import type { PartyHit } from '../party.ts'
 import type { Token } from '../token.ts'
 
 const responsibilityNouns = new Set(
-  'responsibility responsibilities duty duties job task tasks commitments obligation obligations concern remit accountability domain purview'.split(
+  'responsibility responsibilities duty duties job task tasks commitments obligation obligations concern remit accountability domain purview effort'.split(
     ' ',
   ),
 )
@@ -61,7 +61,8 @@ export function namedOwner(view: View, start: number, end: number): NamedOwner |
     }
   }
   if (shared) {
-    const roles = [lexicon.roles.customer!, lexicon.roles.provider!]
+    // Shared by whom is not said.
+    const roles = [{ role: lexicon.roles.customer!.role }, { role: lexicon.roles.provider!.role }]
     return {
       party: { parties: roles, source: 'generic', start, end: noun, alone: false, either: false },
       shared: true,

@@ -1,8 +1,8 @@
 import { dutyVerbs, lightVerbs } from '../duty-verbs.ts'
-import { type Construction, cuesIn, partyEnd, partyIn, seek } from '../finding.ts'
+import { type Construction, cuesIn, partyEnd, partyIn, scopeBehind, seek } from '../finding.ts'
 import { hasForm } from '../finite.ts'
 import type { Token } from '../token.ts'
-import { firmness, namesOutcome } from './works.ts'
+import { firmness, namesOutcome, phrasal } from './works.ts'
 
 const passiveOnly = new Set('own do address perform conduct complete cover apply create define require_'.split(' '))
 
@@ -37,5 +37,16 @@ export const passive: Construction = (clause, subject, view) => {
   if (party === undefined) return undefined
   const strength = lemma === 'own' ? 'explicit' : firm === 'must' ? 'obligation' : 'operational'
   const cues = [...group.adverbs, ...cuesIn(tokens, group.end, by)]
-  return [{ party, owner, area: subject, negated: group.negated, strength, cues, verb: lemma }]
+  return [
+    {
+      party,
+      owner,
+      area: subject,
+      negated: group.negated,
+      strength,
+      cues,
+      verb: phrasal(lemma),
+      scope: scopeBehind(tokens, close, clause.end),
+    },
+  ]
 }

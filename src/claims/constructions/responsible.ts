@@ -14,7 +14,9 @@ export const responsible: Construction = (clause, subject, view) => {
   if (linking) {
     while (
       at < end &&
-      (/^(?:adverb|negator|comma)$/.test(tokens[at]!.tag) || tokens[at]!.aside || /^(?:both|all|each)$/.test(tokens[at]!.lower))
+      (/^(?:adverb|negator|comma)$/.test(tokens[at]!.tag) ||
+        tokens[at]!.aside ||
+        /^(?:both|all|each|themselves|itself|yourselves|yourself|ourselves)$/.test(tokens[at]!.lower))
     )
       at++
     // "jointly and severally responsible", "fully and solely responsible"
@@ -23,6 +25,7 @@ export const responsible: Construction = (clause, subject, view) => {
     const adjective = tokens[at]
     if (adjective === undefined || at >= end) return undefined
     if (tokens[at]?.lower === 'in' && tokens[at + 1]?.lower === 'charge') at += 2
+    else if (tokens[at]?.lower === 'on' && tokens[at + 2]?.lower === 'hook') at += 3
     else if (adjectives.has(adjective.lower)) {
       at++
       while (

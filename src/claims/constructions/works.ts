@@ -79,11 +79,7 @@ export const works: Construction = (clause, subject, view) => {
   if (lemma === 'host' && seek(tokens, object, clause.end, (token) => /^(?:in|on|at|within|across)$/.test(token.lower)) > 0)
     return undefined
   if (lemma === 'keep' && !(tokens[object] && area.end - object > 2)) return undefined
-  if (lemma === 'take' || (lemma === 'apply' && tokens[object]?.tag === 'to'))
-    return lemma === 'take' && tokens[group.end]?.lower !== 'care'
-      ? undefined
-      : [{ party, owner: subject, area, negated, strength, cues, verb: lemma }]
-  return [{ party, owner: subject, area, negated, strength, cues, verb: lemma }]
+  return [{ party, owner: subject, area, negated, strength, cues, verb: phrasal(lemma) }]
 }
 
 const particles: ReadonlyMap<string, readonly string[]> = new Map(
@@ -124,7 +120,9 @@ function objectStart(tokens: readonly Token[], group: VerbGroup, end: number): n
   }
   skipAdverbs()
   if (lemma === 'take') {
-    if (!/^(?:care)$/.test(tokens[at]?.lower ?? '')) return undefined
+    if (tokens[at]?.lower === 'over') return at + 1
+    if (tokens[at]?.lower === 'on') return burden(tokens, at + 1)
+    if (tokens[at]?.lower !== 'care') return undefined
     return tokens[at + 1]?.lower === 'of' && at + 2 <= end ? at + 2 : undefined
   }
   if (lemma === 'make') {
@@ -158,8 +156,19 @@ function objectStart(tokens: readonly Token[], group: VerbGroup, end: number): n
   return at
 }
 
+/** Behind "the burden of", "the task of": the work that "takes on" names. */
+function burden(tokens: readonly Token[], from: number): number | undefined {
+  const at = tokens[from]?.lower === 'the' ? from + 1 : from
+  return /^(?:burden|task|job|work|role)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'of' ? at + 2 : undefined
+}
+
+/** A verb with the particle without which it means something else. */
+export function phrasal(lemma: string): string {
+  return lemma === 'back' ? 'back up' : lemma
+}
+
 /** The object that several joined verbs have in common. */
-function sharedObject(tokens: readonly Token[], from: number, end: number): number | undefined {
+export function sharedObject(tokens: readonly Token[], from: number, end: number): number | undefined {
   let at = from
   while (
     at < end &&
@@ -181,7 +190,9 @@ function attested(tokens: readonly Token[], start: number, end: number): boolean
   const area = areaRange(tokens, start, end)
   return tokens
     .slice(area.start, area.end)
-    .some((token) => /^(?:certifications?|attestations?|accreditations?|certified|certificate of)$/.test(token.lower))
+    .some((token) =>
+      /^(?:certifications?|attestations?|accreditations?|certified|certificate of|soc|iso|pci|hipaa|fedramp)$/.test(token.lower),
+    )
 }
 
 /** Whether the object is an activity or its outcome, and not a tool for it. */

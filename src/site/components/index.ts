@@ -1,6 +1,7 @@
 import Agreement from './vocabulary/Agreement.astro'
 import Area from './vocabulary/Area.astro'
 import Attestation from './vocabulary/Attestation.astro'
+import Backing from './vocabulary/Backing.astro'
 import Compare from './vocabulary/Compare.astro'
 import Count from './vocabulary/Count.astro'
 import Describes from './vocabulary/Describes.astro'
@@ -22,6 +23,7 @@ export const components = {
   Agreement,
   Area,
   Attestation,
+  Backing,
   Compare,
   Count,
   Describes,

@@ -1,13 +1,12 @@
 import type { APIRoute } from 'astro'
-import { accents } from '../../views/brand.ts'
+import { brandStyles, brandView } from '../../views/brand.ts'
+import { href } from '../href.ts'
 import { project } from '../site.ts'
 
-const found = accents(project.site)
+const brand = brandView(project.site)
 
-export const getStaticPaths = () => (found ? [{ params: { brand: 'brand' } }] : [])
+export const getStaticPaths = () => (brand ? [{ params: { brand: 'brand' } }] : [])
 
-/** The vendor's colours, where it has set any. */
+/** The vendor's colours and fonts, where it has set any. */
 export const GET: APIRoute = () =>
-  new Response(`:root {\n  --accent-light: ${found?.light};\n  --accent-dark: ${found?.dark};\n}\n`, {
-    headers: { 'Content-Type': 'text/css; charset=utf-8' },
-  })
+  new Response(brand && brandStyles(brand, href), { headers: { 'Content-Type': 'text/css; charset=utf-8' } })

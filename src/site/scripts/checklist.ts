@@ -15,9 +15,11 @@ function read(): ReadonlySet<unknown> {
   }
 }
 
+/** Several pages may list parts of the same: what is ticked on another one stays. */
 function write(): void {
   try {
-    localStorage.setItem(key, JSON.stringify([...boxes].flatMap(([id, box]) => (box.checked ? [id] : []))))
+    const elsewhere = [...read()].filter((id) => typeof id === 'string' && !boxes.has(id))
+    localStorage.setItem(key, JSON.stringify([...elsewhere, ...[...boxes].flatMap(([id, box]) => (box.checked ? [id] : []))]))
   } catch {
     // A browser that keeps nothing still ticks off until the page is left.
   }

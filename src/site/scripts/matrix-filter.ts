@@ -10,10 +10,11 @@ interface Row {
   readonly head: string
   readonly text: string
   readonly layer: string
+  readonly task: string
   readonly cells: ReadonlyMap<string, Cell>
 }
 
-const names = ['q', 'party', 'layer', 'state'] as const
+const names = ['q', 'party', 'layer', 'task', 'state'] as const
 const idle = new Set(['none', 'not-applicable', 'inherited', 'out-of-scope', 'unstated', 'gap'])
 const form = document.querySelector<HTMLElement>('.filter-form')
 const table = document.querySelector<HTMLTableElement>('#matrix .matrix')
@@ -30,7 +31,7 @@ function start(form: HTMLElement, table: HTMLTableElement): void {
     const words = plain(chosen.q ?? '')
       .split(/\s+/)
       .filter(Boolean)
-    const active = words.length > 0 || Boolean(chosen.party || chosen.layer || chosen.state)
+    const active = words.length > 0 || Boolean(chosen.party || chosen.layer || chosen.task || chosen.state)
     clear.hidden = !active
     if (!active && !rows) {
       status.textContent = ''
@@ -39,7 +40,7 @@ function start(form: HTMLElement, table: HTMLTableElement): void {
     rows ??= readRows(table)
     let count = 0
     for (const row of rows) {
-      const shown = matches(row, words, chosen.party, chosen.layer, chosen.state)
+      const shown = matches(row, words, chosen)
       if (row.element.hidden === shown) row.element.hidden = !shown
       if (shown) count++
     }
@@ -65,6 +66,7 @@ function start(form: HTMLElement, table: HTMLTableElement): void {
   }
 
   form.hidden = false
+  if (table.dataset.long !== undefined) keepTarget(table)
   readAddress()
   apply()
   form.addEventListener('input', () => {
@@ -83,8 +85,21 @@ function start(form: HTMLElement, table: HTMLTableElement): void {
   })
 }
 
-function matches(row: Row, words: readonly string[], party = '', layer = '', state = ''): boolean {
-  if (layer !== '' && row.layer !== layer) return false
+/** Rows of a long matrix take their true height only when they come near, and the one that was asked for moves: it is followed. */
+function keepTarget(table: HTMLTableElement): void {
+  const follow = (frames: number) => {
+    const row = table.querySelector(':target')
+    if (!row) return
+    row.scrollIntoView()
+    if (frames > 0) requestAnimationFrame(() => follow(frames - 1))
+  }
+  follow(3)
+  addEventListener('hashchange', () => follow(3))
+}
+
+function matches(row: Row, words: readonly string[], chosen: Readonly<Record<string, string>>): boolean {
+  const { party = '', layer = '', task = '', state = '' } = chosen
+  if ((layer !== '' && row.layer !== layer) || (task !== '' && row.task !== task)) return false
   if (party === '') {
     if (!words.every((word) => row.text.includes(word))) return false
     return state === '' || [...row.cells.values()].some((cell) => cell.states.includes(state))
@@ -110,6 +125,7 @@ function readRows(table: HTMLTableElement): readonly Row[] {
           head: cells[0]?.text ?? '',
           text: cells.map(({ text }) => text).join(' '),
           layer: body.dataset.layer ?? '',
+          task: element.dataset.task ?? '',
           cells: new Map(cells.flatMap((cell, index) => (index > 0 ? [[parties[index]!, cell] as const] : []))),
         },
       ]

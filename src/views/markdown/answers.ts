@@ -1,5 +1,4 @@
-import { obligationsAddress } from '../../model/address.ts'
-import { customerIn } from '../../model/addresses.ts'
+import { obligationLists } from '../../model/addresses.ts'
 import { compareView } from '../compare.ts'
 import { obligationsView } from '../obligations.ts'
 import { questionsView } from '../questions.ts'
@@ -17,10 +16,11 @@ export const answerTwins: TwinFamily = (look, proseAt) => {
   const { project } = look
   const [compare, questions, obligations] = ['/compare/', '/questions/', '/obligations/'].map(proseAt)
   const offerings = describedOfferings(project)
-  const lists = offerings.flatMap((offering) => {
-    const party = look.parties.get(customerIn(project, offering) ?? '')
-    return party ? [{ offering, party, address: obligationsAddress(offering.id) }] : []
-  })
+  const lists = obligationLists(project).map((list) => ({
+    offering: look.offerings.get(list.offering)!,
+    party: look.parties.get(list.party)!,
+    address: list.address,
+  }))
   return [
     {
       address: '/obligations/',
@@ -33,7 +33,7 @@ export const answerTwins: TwinFamily = (look, proseAt) => {
           list(
             lists.map(({ offering, party, address }) => {
               const { required, recommended } = obligationsView(look, party, offering)
-              return `${write.link(offering.name, address)}: ${plainMarkdown(strings.home.yours(party.short, required + recommended))}`
+              return `${write.link(`${offering.name}: ${party.name}`, address)}: ${plainMarkdown(strings.home.yours(party.short, required + recommended))}`
             }),
           ),
         ),

@@ -6,7 +6,7 @@ import { areaRef, shortName } from '../refs.ts'
 import { strings } from '../strings.ts'
 import { blocks, item, list, section, table } from './block.ts'
 import { notesMarkdown, type Writer } from './context.ts'
-import { dutyDetails, linksMarkdown, said } from './parts.ts'
+import { dutyDetails, handedMarkdown, linksMarkdown, said } from './parts.ts'
 import { proseMarkdown } from './prose.ts'
 import { plainMarkdown } from './text.ts'
 import type { Twin, TwinFamily } from './twin.ts'
@@ -88,7 +88,7 @@ function duty(write: Writer, view: AreaView, row: AreaDutyRow, notes: NoteBook):
     said(words.level, holders || words.notInForce),
     row.duty.condition && said(strings.files.condition, write.rich(row.duty.condition, view.area.id, notes)),
     ...dutyDetails(write, row.duty),
-    said(words.reliedOnBy, row.reliedOnBy.map((other) => write.duty(other)).join('; ')),
+    said(words.reliedOnBy, row.reliedOnBy.map((other) => handedMarkdown(write, other)).join('; ')),
     said(words.scenarios, row.scenarios.map(({ id, title }) => write.link(title, `/scenarios/${id}/`)).join(', ')),
   ])
 }
@@ -97,12 +97,12 @@ function duty(write: Writer, view: AreaView, row: AreaDutyRow, notes: NoteBook):
 function standing(write: Writer, view: AreaView, notes: NoteBook): string {
   return table(
     [strings.area.party, ...view.offerings.map((offering) => write.link(shortName(offering, write.look.project), offering.href))],
-    view.standing.map(({ party, cells }) => [
-      plainMarkdown(party.short),
+    view.standing.map(({ task, party, cells }) => [
+      plainMarkdown(task ? `${task.title}: ${party.short}` : party.short),
       ...cells.map((cell) => {
         if (!cell) return strings.area.notPart
         const why = cell.absence?.text && write.rich(cell.absence.text, view.area.id, notes)
-        return [plainMarkdown(cell.label), why].filter(Boolean).join('\n')
+        return [plainMarkdown(cell.label), cell.unstated ? strings.matrix.unstated : '', why].filter(Boolean).join('\n')
       }),
     ]),
   )

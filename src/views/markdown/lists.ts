@@ -1,7 +1,8 @@
 import type { Page } from '../../model/page.ts'
 import { attestationView } from '../attestation.ts'
+import { dateWords } from '../dates.ts'
 import { legalView } from '../shell.ts'
-import { dateWords, strings } from '../strings.ts'
+import { strings } from '../strings.ts'
 import { blocks, item, list, section } from './block.ts'
 import type { Writer } from './context.ts'
 import { attestationsMarkdown, said } from './parts.ts'
@@ -80,7 +81,7 @@ function legalMarkdown(write: Writer, prose: readonly (Page | undefined)[]): str
       list(
         project.releases.map(
           (release) =>
-            `${plainMarkdown(release.version)}: ${[dateWords(release.effective), release.summary && plainMarkdown(release.summary)].filter(Boolean).join('. ')}`,
+            `${plainMarkdown(release.version)}: ${[dateWords(release.effective, project.site), release.summary && plainMarkdown(release.summary)].filter(Boolean).join('. ')}`,
         ),
       ),
     ),
@@ -89,7 +90,8 @@ function legalMarkdown(write: Writer, prose: readonly (Page | undefined)[]): str
       words.retired,
       list(
         project.site.retired.map(
-          (one) => `${codeMarkdown(one.id)}: ${[one.date && dateWords(one.date), plainMarkdown(one.reason)].filter(Boolean).join('. ')}`,
+          (one) =>
+            `${codeMarkdown(one.id)}: ${[one.date && dateWords(one.date, project.site), plainMarkdown(one.reason)].filter(Boolean).join('. ')}`,
         ),
       ),
     ),

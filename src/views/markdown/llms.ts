@@ -1,4 +1,4 @@
-import { twinAddress } from '../../model/address.ts'
+import { publishedAddress, twinAddress } from '../../model/address.ts'
 import type { Project } from '../../model/project.ts'
 import { statementView } from '../statement.ts'
 import { strings } from '../strings.ts'
@@ -26,6 +26,7 @@ const order = [
   'models',
   'compare',
   'questions',
+  'frameworks',
   'attestations',
   'more',
 ] as const
@@ -45,7 +46,12 @@ export function llmsText(project: Project, files: readonly FileLink[] = []): str
     statementMarkdown(statementView(project), wholeUrl(site, '/')),
     ...order.map((name) => section(2, strings.sections[name], linked([name]))),
     section(2, strings.files.yours, list(files.map(({ title, href }) => linkMarkdown(plainMarkdown(title), wholeUrl(site, href))))),
-    section(2, strings.files.optional, linked(optional)),
+    section(
+      2,
+      strings.files.optional,
+      linked(optional),
+      list([linkMarkdown(plainMarkdown(strings.files.data), wholeUrl(site, publishedAddress))]),
+    ),
   )
   return `${text}\n`
 }

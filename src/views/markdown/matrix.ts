@@ -4,12 +4,13 @@ import { comparison, modelRefs, modelView } from '../model.ts'
 import { offeringView } from '../offering.ts'
 import { modelStack } from '../stack.ts'
 import { strings } from '../strings.ts'
+import { taskOverview } from '../task-overview.ts'
 import { blocks, list, section } from './block.ts'
 import type { Writer } from './context.ts'
 import { offeringsMarkdown } from './offering.ts'
 import { linksMarkdown } from './parts.ts'
 import { proseMarkdown } from './prose.ts'
-import { levelsMarkdown, matrixMarkdown, stackMarkdown } from './tables.ts'
+import { levelsMarkdown, matrixMarkdown, overviewMarkdown, stackMarkdown } from './tables.ts'
 import type { Twin, TwinFamily } from './twin.ts'
 
 /** Matrices and service models. */
@@ -44,6 +45,7 @@ export const matrixTwins: TwinFamily = (look, proseAt) => {
           blocks(
             offering.status !== 'offered' && strings.offering.banners[offering.status],
             prose && proseMarkdown(write, prose, { offering: offering.id }),
+            section(2, strings.matrix.overview, overviewMarkdown(write, taskOverview(look, offering))),
             matrixMarkdown(write, matrixView(look, offering)),
           ),
       }

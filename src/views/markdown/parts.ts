@@ -1,9 +1,12 @@
 import type { AttestationView } from '../attestation.ts'
-import type { ControlRef, DutyView } from '../duty.ts'
+import { dateWords } from '../dates.ts'
+import type { DutyView } from '../duty.ts'
+import { type HandedRef, othersWords } from '../handed.ts'
+import type { ObligationsView } from '../obligations.ts'
 import type { FactView } from '../offering.ts'
-import { shortName } from '../refs.ts'
+import { type AreaRef, type ControlRef, shortName } from '../refs.ts'
 import type { StepView } from '../scenario.ts'
-import { dateWords, strings } from '../strings.ts'
+import { strings } from '../strings.ts'
 import { item, list } from './block.ts'
 import type { Writer } from './context.ts'
 import { plainMarkdown } from './text.ts'
@@ -30,10 +33,20 @@ export function dutyDetails(write: Writer, duty: DutyView): readonly string[] {
     ...dutyLimits(write, duty),
     said(words.accountable, duty.accountable && plainMarkdown(duty.accountable.name)),
     said(words.task, duty.task && plainMarkdown(duty.task)),
-    said(words.reliesOn, duty.reliesOn.map((other) => write.duty(other)).join('; ')),
+    said(words.reliesOn, duty.reliesOn.map((other) => handedMarkdown(write, other)).join('; ')),
     ...duty.takes.map((taken) => said(plainMarkdown(words.takes(taken.party)), write.link(taken.text.plain, taken.source))),
     said(words.controls, controlsMarkdown(duty.controls)),
   ]
+}
+
+/** A duty on the other side of a reliance, with its holders where these are others. */
+export function handedMarkdown(write: Writer, duty: HandedRef): string {
+  return `${write.duty(duty)}${plainMarkdown(othersWords(duty))}`
+}
+
+/** Areas in which a party has a part, with duties not yet written. */
+export function unstatedMarkdown({ unstated }: Pick<ObligationsView, 'unstated'>, link: (area: AreaRef) => string): string {
+  return list(unstated.map(({ area, label, tasks }) => `${link(area)}: ${[label, ...tasks].map(plainMarkdown).join(' · ')}`))
 }
 
 /** Controls by their catalogues: "Catalogue A-1, A-2; Other B-3". */
@@ -65,6 +78,7 @@ function attestationMarkdown(write: Writer, view: AttestationView): string {
     view.by === undefined ? view.kind : said(view.kind, plainMarkdown(view.by)),
     said(words.date, view.date),
     said(words.expires, view.expires),
+    said(words.period, view.period && plainMarkdown(view.period)),
     said(words.scope, scope.join(', ')),
     said(words.report, report),
   ])
@@ -87,9 +101,10 @@ export function stepsMarkdown(write: Writer, steps: readonly StepView[]): string
   return list(
     steps.map((step) =>
       item(`${who(step) || strings.nobody}: ${write.duty(step.duty)}`, [
+        step.duty.condition && write.rich(step.duty.condition),
         step.within && plainMarkdown(words.within(step.within)),
         step.note && write.rich(step.note),
-        said(words.reliesOn, step.duty.reliesOn.map((duty) => write.duty(duty)).join('; ')),
+        said(words.reliesOn, step.duty.reliesOn.map((duty) => handedMarkdown(write, duty)).join('; ')),
       ]),
     ),
     (index) => `${index + 1}.`,
@@ -102,7 +117,7 @@ export function factsMarkdown(write: Writer, facts: readonly FactView[]): string
       const { source } = fact
       const cited = source && [
         source.url ? write.link(source.title, source.url) : plainMarkdown(source.title),
-        source.date && dateWords(source.date),
+        source.date && dateWords(source.date, write.look.project.site),
       ]
       return item(`**${plainMarkdown(fact.value)}**: ${write.rich(fact.says)}`, [
         said(strings.offering.source, cited?.filter(Boolean).join(', ')),

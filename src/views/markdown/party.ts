@@ -2,10 +2,11 @@ import { matrixAddress } from '../../model/address.ts'
 import { noteBook } from '../notes.ts'
 import type { ObligationsView } from '../obligations.ts'
 import { type PartyView, partyView } from '../party.ts'
+import { providersView } from '../providers.ts'
 import { strings } from '../strings.ts'
 import { blocks, item, list, section, table } from './block.ts'
 import { notesMarkdown, type Writer } from './context.ts'
-import { dutyLimits, linksMarkdown, said } from './parts.ts'
+import { dutyLimits, linksMarkdown, said, unstatedMarkdown } from './parts.ts'
 import { proseMarkdown } from './prose.ts'
 import { plainMarkdown } from './text.ts'
 import type { Twin, TwinFamily } from './twin.ts'
@@ -43,6 +44,7 @@ export const partyTwins: TwinFamily = (look, proseAt) => {
               )
             }),
           ),
+          providersMarkdown(write),
         ),
     },
     ...project.parties.map((party): Twin => {
@@ -94,6 +96,7 @@ export function obligationsMarkdown(write: Writer, view: ObligationsView): strin
                 const marks = duty.text.nodes.flatMap((node) => (node.kind === 'note' ? (notes.find(duty.area.id, node.id) ?? []) : []))
                 return item(`${write.duty(duty)}${marks.map((note) => ` ${strings.files.note(note.number)}`).join('')}`, [
                   duty.condition && said(strings.files.condition, write.rich(duty.condition, duty.area.id, notes)),
+                  said(strings.area.task, duty.task && plainMarkdown(duty.task)),
                   ...dutyLimits(write, duty),
                 ])
               }),
@@ -103,8 +106,32 @@ export function obligationsMarkdown(write: Writer, view: ObligationsView): strin
       ),
     ]),
     notesMarkdown(write, notes),
-    duties.length === 0 && words.none,
+    duties.length === 0 && view.unstated.length === 0 && words.none,
+    section(
+      3,
+      words.unstated,
+      unstatedMarkdown(view, (area) => write.link(area.title, area.href)),
+    ),
     section(3, words.absent, list(view.absent.map(({ area, label }) => `${write.link(area.title, area.href)}: ${plainMarkdown(label)}`))),
+  )
+}
+
+/** Who stands behind the vendor, what for, and where. */
+function providersMarkdown(write: Writer): string {
+  const words = strings.providers
+  return section(
+    2,
+    words.title,
+    table(
+      [words.name, words.purpose, words.regions, words.offerings, words.link],
+      providersView(write.look).map(({ party, purpose, regions, offerings, url }) => [
+        write.link(party.name, party.href),
+        plainMarkdown(purpose ?? words.unstated),
+        regions.length > 0 ? regions.map(plainMarkdown).join('\n') : words.unstated,
+        offerings.length > 0 ? write.offerings(offerings) : words.all,
+        url === undefined ? '–' : write.link(new URL(url).host, url),
+      ]),
+    ),
   )
 }
 

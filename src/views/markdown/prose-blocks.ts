@@ -41,7 +41,9 @@ export function blockComponent(node: ProseNode, place: ProsePlace): string {
       if (filled) return inner()
       const named = of === undefined ? undefined : splitIds(of).flatMap((one) => look.duties.get(one) ?? [])
       const duties = named ?? dutiesOf(look, { party, offering: offering ?? place.offering, area, layer })
-      return list(duties.map((duty) => write.duty(dutyRef(duty))))
+      return list(
+        duties.map((duty) => `${write.duty(dutyRef(duty))}${duty.condition === undefined ? '' : ` ${write.rich(duty.condition)}`}`),
+      )
     }
     case 'Attestation': {
       const found = project.attestations.find((one) => one.id === id)

@@ -9,6 +9,8 @@ export interface RichOptions {
   readonly from?: string | undefined
   /** Finds the number of the note that a mark cites; without it, marks are left out. */
   readonly note?: ((id: string) => number | undefined) | undefined
+  /** Whether note marks stay as they are written: [^id]. */
+  readonly marks?: boolean | undefined
   /** Whether the text stands in a link already, so that it can hold none. */
   readonly linked?: boolean | undefined
 }
@@ -38,6 +40,7 @@ function one(node: Inline, options: RichOptions, emphasised: boolean): Piece {
       return options.linked ? label : linkMarkdown(label, wholeUrl(options.site, node.href, options.from))
     }
     case 'note': {
+      if (options.marks) return `[^${node.id}]`
       const number = options.linked ? undefined : options.note?.(node.id)
       return number === undefined ? '' : ` ${strings.files.note(number)}`
     }

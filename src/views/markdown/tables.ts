@@ -5,6 +5,7 @@ import { type NoteBook, noteBook } from '../notes.ts'
 import { shortName } from '../refs.ts'
 import type { StackView } from '../stack.ts'
 import { strings } from '../strings.ts'
+import type { TaskOverview } from '../task-overview.ts'
 import { blocks, heading, table } from './block.ts'
 import { notesMarkdown, type Writer } from './context.ts'
 import { plainMarkdown } from './text.ts'
@@ -50,12 +51,15 @@ function cellMarkdown(write: Writer, cell: CellView, area: string, notes: NoteBo
       write.duty(duty),
       ...marks.map((note) => ` ${strings.files.note(note.number)}`),
       duty.condition && ` ${write.rich(duty.condition, duty.area.id, notes)}`,
+      duty.accountable && ` ${strings.area.accountable}: ${plainMarkdown(duty.accountable.short)}`,
     ]
       .filter((part) => typeof part === 'string')
       .join('')
   })
   const absence = cell.absence?.text && write.rich(cell.absence.text, area, notes)
-  return [plainMarkdown(cell.label), ...lines, absence].filter((line) => line !== undefined).join('\n')
+  return [plainMarkdown(cell.label), ...lines, cell.unstated ? strings.matrix.unstated : undefined, absence]
+    .filter((line) => line !== undefined)
+    .join('\n')
 }
 
 /** Who holds each area, offerings side by side. */
@@ -68,6 +72,21 @@ export function levelsMarkdown(write: Writer, { offerings, groups }: Omit<ModelV
         plainMarkdown(group.title),
         write.link(row.area.title, row.area.href),
         ...row.levels.map((level) => plainMarkdown(level.label)),
+      ]),
+    ),
+  )
+}
+
+/** Who holds each task of each area; nothing where there are no tasks. */
+export function overviewMarkdown(write: Writer, view: TaskOverview | undefined): string {
+  if (!view) return ''
+  return table(
+    [strings.files.layer, strings.matrix.area, ...view.tasks.map((task) => plainMarkdown(task.title))],
+    view.groups.flatMap((group) =>
+      group.rows.map((row) => [
+        plainMarkdown(group.title),
+        write.link(row.area.title, row.area.href),
+        ...row.cells.map(({ level }) => plainMarkdown(level.label)),
       ]),
     ),
   )

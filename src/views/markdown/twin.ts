@@ -10,6 +10,7 @@ import { answerTwins } from './answers.ts'
 import { areaTwins } from './area.ts'
 import { blocks, heading, quote } from './block.ts'
 import { type Writer, writerOf } from './context.ts'
+import { frameworkTwins } from './framework.ts'
 import { homeTwins } from './home.ts'
 import { listTwins } from './lists.ts'
 import { matrixTwins } from './matrix.ts'
@@ -41,6 +42,7 @@ const families: readonly TwinFamily[] = [
   partyTwins,
   areaTwins,
   scenarioTwins,
+  frameworkTwins,
   listTwins,
   proseTwins,
 ]

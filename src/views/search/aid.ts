@@ -1,12 +1,7 @@
-import { obligationsAddress } from '../../model/address.ts'
-import { customerIn } from '../../model/addresses.ts'
-import type { Role } from '../../model/party.ts'
-import type { Project } from '../../model/project.ts'
-import { describedOfferings, lookup, shortName } from '../refs.ts'
-import { strings } from '../strings.ts'
 import { likeGroups } from './alike.ts'
 import { lexiconOf } from './lexicon.ts'
-import { type RecordKind, recordKinds, type SearchRecord } from './record.ts'
+import { type RecordKind, recordKinds } from './record.ts'
+import type { SearchSite } from './site.ts'
 import { siteWords } from './site-words.ts'
 
 /**
@@ -21,11 +16,12 @@ export type Mark = readonly [
 ]
 
 /** What the search needs to know of the site beside the index: loaded with it, on first use. */
-export interface SearchAid {
+export interface SearchAid extends Pick<SearchSite, 'start' | 'look'> {
   readonly kinds: readonly RecordKind[]
   readonly layers: readonly string[]
-  readonly parties: readonly { readonly name: string; readonly short: string; readonly tone: number; readonly role: Role }[]
-  readonly offerings: readonly { readonly name: string; readonly short: string }[]
+  readonly parties: readonly Omit<SearchSite['parties'][number], 'id'>[]
+  readonly offerings: readonly Omit<SearchSite['offerings'][number], 'id'>[]
+  readonly names: SearchSite['words']
   /** The different marks that records have. */
   readonly marks: readonly Mark[]
   /** For each record, in the order of the ids that the index gives them, the place of its mark. */
@@ -44,24 +40,47 @@ export interface SearchAid {
   readonly weak: string
   /** Patterns that ask for the part of parties with a role. */
   readonly actors: readonly (readonly [pattern: string, role: string])[]
-  /** What a reader may begin with. */
-  readonly start: readonly { readonly title: string; readonly url: string; readonly kind: RecordKind }[]
-  /** Whom to ask when nothing is found. */
-  readonly contact?: { readonly label: string; readonly href: string } | undefined
 }
 
-/** The aid of a project, and the mark of each record by its url; the table is put together once the index has given its ids. */
-export function searchAid(
-  project: Project,
-  records: readonly SearchRecord[],
-): { readonly aid: Omit<SearchAid, 'table'>; readonly markOf: ReadonlyMap<string, number> } {
-  const look = lookup(project)
-  const lexicon = lexiconOf(project.site.languages[0] ?? 'en')
-  const offerings = describedOfferings(project)
+/** An aid before the index has given its records ids, with the place of each record's mark, by the record's url. */
+export interface AidParts {
+  readonly aid: Omit<SearchAid, 'table'>
+  readonly markOf: ReadonlyMap<string, number>
+}
+
+/** The aid to the search of a site; the table is put together once the index has given its ids. */
+export function searchAid(site: SearchSite): AidParts {
+  const lexicon = lexiconOf(site.language)
+  const words = siteWords(site.records)
+  const { marks, markOf } = marksOf(site)
+  return {
+    markOf,
+    aid: {
+      kinds: recordKinds,
+      layers: site.layers.map(({ title }) => title),
+      parties: site.parties.map(({ name, short, tone, role }) => ({ name, short, tone, role })),
+      offerings: site.offerings.map(({ name, short }) => ({ name, short })),
+      names: site.words,
+      marks,
+      words: words.words.join(' '),
+      counts: words.powers.map((power) => power.toString(36)).join(''),
+      terms: likeGroups.terms(site.terms),
+      alike: likeGroups.alike(lexicon.alike, words),
+      small: lexicon.small.join(' '),
+      weak: lexicon.weak.join(' '),
+      actors: lexicon.actors,
+      start: site.start,
+      look: site.look,
+    },
+  }
+}
+
+/** The different marks of the records, and which each of them has. */
+function marksOf({ records, layers, parties, offerings }: SearchSite) {
   const place = {
     kind: placesOf(recordKinds),
-    layer: placesOf(project.layers.map(({ id }) => id)),
-    party: placesOf(project.parties.map(({ id }) => id)),
+    layer: placesOf(layers.map(({ id }) => id)),
+    party: placesOf(parties.map(({ id }) => id)),
     offering: placesOf(offerings.map(({ id }) => id)),
   }
   const marks = new Map<string, number>()
@@ -69,57 +88,21 @@ export function searchAid(
   for (const { url, kind, layer, held, minor } of records) {
     const mark: Mark = [
       place.kind(kind)!,
-      layer === undefined ? -1 : place.layer(layer)!,
-      held.map((group) => [places(group.parties, place.party), places(group.offerings, place.offering)]),
+      layer === undefined ? -1 : (place.layer(layer) ?? -1),
+      held.map((group) => [
+        group.parties.flatMap((id) => place.party(id) ?? []),
+        group.offerings.flatMap((id) => place.offering(id) ?? []),
+      ]),
       minor ? 1 : 0,
     ]
     const key = JSON.stringify(mark)
     if (!marks.has(key)) marks.set(key, marks.size)
     markOf.set(url, marks.get(key)!)
   }
-  const site = siteWords(records)
-  const { contacts } = project.site
-  const contact = (['support', 'security', 'privacy'] as const).find((key) => contacts[key] !== undefined)
-  return {
-    markOf,
-    aid: {
-      kinds: recordKinds,
-      layers: project.layers.map(({ title }) => title),
-      parties: [...look.parties.values()].map(({ name, short, tone, role }) => ({ name, short, tone, role })),
-      offerings: offerings.map((offering) => ({ name: offering.name, short: shortName(offering, project) })),
-      marks: [...marks.keys()].map((key) => JSON.parse(key) as Mark),
-      words: site.words.join(' '),
-      counts: site.powers.map((power) => power.toString(36)).join(''),
-      terms: likeGroups.terms(project.terms.map(({ term, synonyms, avoid }) => [term, ...synonyms, ...avoid])),
-      alike: likeGroups.alike(lexicon.alike, site),
-      small: lexicon.small.join(' '),
-      weak: lexicon.weak.join(' '),
-      actors: lexicon.actors,
-      start: startingPoints(project),
-      contact: contact && { label: strings.contacts[contact], href: contacts[contact]! },
-    },
-  }
-}
-
-function startingPoints(project: Project): SearchAid['start'] {
-  return [
-    ...project.offerings
-      .filter((offering) => customerIn(project, offering) && offering.status === 'offered')
-      .slice(0, 4)
-      .map((offering) => ({
-        title: strings.obligations.title(project.parties.find(({ role }) => role === 'customer')?.short ?? 'You', offering.name),
-        url: obligationsAddress(offering.id),
-        kind: 'offering' as const,
-      })),
-    ...project.scenarios.slice(0, 3).map(({ id, title }) => ({ title, url: `/scenarios/${id}/`, kind: 'scenario' as const })),
-  ]
+  return { marks: [...marks.keys()].map((key) => JSON.parse(key) as Mark), markOf }
 }
 
 function placesOf(ids: readonly string[]): (id: string) => number | undefined {
   const places = new Map(ids.map((id, index) => [id, index]))
   return (id) => places.get(id)
-}
-
-function places(ids: readonly string[], place: (id: string) => number | undefined): readonly number[] {
-  return ids.flatMap((id) => place(id) ?? [])
 }

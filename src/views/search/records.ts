@@ -1,4 +1,12 @@
-import { areaAddress, attestationAddress, offeringAddress, partyAddress, scenarioAddress, termAddress } from '../../model/address.ts'
+import {
+  areaAddress,
+  attestationAddress,
+  frameworkAddress,
+  offeringAddress,
+  partyAddress,
+  scenarioAddress,
+  termAddress,
+} from '../../model/address.ts'
 import type { Area } from '../../model/area.ts'
 import type { Project } from '../../model/project.ts'
 import { ownPages } from '../addresses.ts'
@@ -8,7 +16,7 @@ import { shell } from '../shell.ts'
 import { strings } from '../strings.ts'
 import { dutyRecord } from './duty-record.ts'
 import { type SearchRecord, sentences } from './record.ts'
-import { synonymFinder } from './synonyms.ts'
+import { synonymsIn } from './synonyms.ts'
 
 const memo = new WeakMap<Project, readonly SearchRecord[]>()
 
@@ -17,7 +25,7 @@ export function searchRecords(project: Project): readonly SearchRecord[] {
   const known = memo.get(project)
   if (known) return known
   const look = lookup(project)
-  const synonyms = synonymFinder(project)
+  const synonyms = (text: string) => synonymsIn(project.terms, text)
   const records = [
     ...project.duties.map((duty) => dutyRecord(look, duty, synonyms)),
     ...project.areas.map((area) => areaRecord(look, area, synonyms)),
@@ -42,7 +50,15 @@ export function searchRecords(project: Project): readonly SearchRecord[] {
         'party',
         partyAddress(party.id),
         party.name,
-        [party.short, party.slogan, party.summary?.plain, ...party.aliases, proseAt(project, partyAddress(party.id))],
+        [
+          party.short,
+          party.slogan,
+          party.summary?.plain,
+          party.purpose,
+          ...party.regions,
+          ...party.aliases,
+          proseAt(project, partyAddress(party.id)),
+        ],
         { keywords: [party.short, strings.roles[party.role]].join(', '), text: party.summary?.plain ?? party.slogan ?? '' },
       ),
       held: [
@@ -52,6 +68,15 @@ export function searchRecords(project: Project): readonly SearchRecord[] {
         },
       ],
     })),
+    ...project.frameworks.map((framework) =>
+      record(
+        'page',
+        frameworkAddress(framework.id),
+        framework.title,
+        [framework.summary?.plain, ...framework.controls.map((control) => `${control.id} ${control.title}`)],
+        { text: framework.summary?.plain ?? '' },
+      ),
+    ),
     ...project.attestations.map((one) => ({
       ...record('attestation', attestationAddress(one.id), one.title, [one.by, one.summary?.plain, strings.kinds[one.kind], one.report]),
       held: [{ parties: [], offerings: scopeOf(project, one.when).map(({ id }) => id) }],

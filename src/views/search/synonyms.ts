@@ -1,14 +1,20 @@
-import type { Project } from '../../model/project.ts'
+import { wordsOf } from './stem.ts'
 
-/** For a text, the synonyms of the glossary terms that it uses, so that it is found by any of them. */
-export function synonymFinder(project: Project): (text: string) => readonly string[] {
-  const terms = project.terms.map((term) => {
-    const words = [term.term, ...term.synonyms]
-    return { words, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(literal).join('|')})(?![\\p{L}\\p{N}])`, 'iu') }
-  })
-  return (text) => terms.filter(({ pattern }) => pattern.test(text)).flatMap(({ words }) => words)
-}
+/** Terms of a glossary, each with its other words. */
+type Terms = readonly { readonly term: string; readonly synonyms: readonly string[] }[]
 
-function literal(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const phrases = new WeakMap<Terms, readonly { readonly words: readonly string[]; readonly plain: readonly string[] }[]>()
+
+/** The terms of a glossary that a text uses, with all their synonyms, so that it is found by any of them. */
+export function synonymsIn(terms: Terms, text: string): readonly string[] {
+  let known = phrases.get(terms)
+  if (!known) {
+    known = terms.map(({ term, synonyms }) => {
+      const words = [term, ...synonyms]
+      return { words, plain: words.map((one) => ` ${wordsOf(one).join(' ')} `) }
+    })
+    phrases.set(terms, known)
+  }
+  const plain = ` ${wordsOf(text).join(' ')} `
+  return known.filter((one) => one.plain.some((phrase) => plain.includes(phrase))).flatMap(({ words }) => words)
 }

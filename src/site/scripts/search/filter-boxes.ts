@@ -20,7 +20,7 @@ export function showFilters(frame: HTMLElement, counts: Counts, chosen: Chosen, 
     const boxes = values.map((value) => {
       const box = element('input', { type: 'checkbox', name: group, value })
       box.checked = chosen[group].includes(value)
-      const name = group === 'kind' ? words.kinds[value as RecordKind] : value
+      const name = group === 'kind' ? (aid.names.kinds?.[value as RecordKind] ?? words.kinds[value as RecordKind]) : value
       return element(
         'label',
         {},
@@ -29,7 +29,7 @@ export function showFilters(frame: HTMLElement, counts: Counts, chosen: Chosen, 
         element('span', { class: 'count' }, String(counts[group].get(value) ?? 0)),
       )
     })
-    return [element('fieldset', {}, element('legend', {}, words[group]), ...boxes)]
+    return [element('fieldset', {}, element('legend', {}, group === 'kind' ? words.kind : (aid.names[group] ?? words[group])), ...boxes)]
   })
   frame.replaceChildren(...sets, ...(isChosen(chosen) ? [element('button', { type: 'button' }, words.clear)] : []))
   for (const box of frame.querySelectorAll('input')) if (focused !== '' && `${box.name}=${box.value}` === focused) box.focus()

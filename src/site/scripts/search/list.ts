@@ -52,7 +52,7 @@ export function answerGroups(answer: Answer, aid: SearchAid, limits: Limits, mor
     const all = answer.ofKind.get(kind) ?? list.length
     const options = list.slice(0, limit).map((found) => option(found, wanted, aid))
     if (all > options.length) options.push(action(only ? words.further : filled(words.more, { count: all }), 'hit-more', () => more(kind)))
-    return { title: words.kinds[kind], options }
+    return { title: aid.names.kinds?.[kind] ?? words.kinds[kind], options }
   })
 }
 

@@ -40,11 +40,7 @@ export function nothingFound({ query, unknown, unfiltered, base, aid, ask, unfil
   const meant =
     near.length > 0 ? [element('p', { class: 'none-meant' }, `${words.meant} `, ...near.map((word) => button(word, () => ask(word))))] : []
   const link = (href: string, text: string) => element('li', {}, element('a', { href }, text))
-  const links = [
-    link(`${base}areas/`, words.areas),
-    link(`${base}questions/`, words.questions),
-    ...(aid.contact ? [link(aid.contact.href, `${words.ask}: ${aid.contact.label}`)] : []),
-  ]
+  const links = aid.look.map(({ title: text, url }) => link(url.startsWith('/') ? base + url.slice(1) : url, text))
   return [
     title,
     ...meant,

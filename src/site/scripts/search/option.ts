@@ -30,7 +30,7 @@ function holders({ mark: [, , held] }: Found, aid: SearchAid): readonly HTMLElem
       return element('span', { class: 'chip', 'data-tone': String(((party.tone - 1) % 6) + 1) }, party.short)
     })
     const names = offerings.map((place) => aid.offerings[place]!.short).join(', ')
-    const all = offerings.length === aid.offerings.length
+    const all = offerings.length === aid.offerings.length && aid.offerings.length > 1
     return element(
       'span',
       { class: 'hit-held' },

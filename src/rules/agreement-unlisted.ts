@@ -1,0 +1,43 @@
+import type { Rule } from '../check.ts'
+import { agreementLike, agreementsIn, sameAgreement } from './agreements.ts'
+import { sentencesOf } from './sentences.ts'
+
+/** Words that give an agreement its rank over the site. */
+const rank =
+  /\b(?:prevails?|supersedes?|takes? precedence|governs?|governed by|is binding|are binding|overrides?|replaces? th(?:is|ese)|set out in|set forth in|outlined in|subject to|follow from|part of)\b/i
+
+export const agreementUnlisted: Rule = {
+  id: 'agreement-unlisted',
+  severity: 'warning',
+  *check({ project }) {
+    const { site } = project
+    const agreements = site.legal?.agreements ?? []
+    if (agreements.length === 0) return
+    const disclaimer = project.pages.find(({ file }) => file === site.legal?.disclaimer)
+    const inDisclaimer: string[] = []
+    for (const { text, place, page } of sentencesOf(project)) {
+      const named = agreementsIn(project, text)
+      if (page !== undefined && page === disclaimer) inDisclaimer.push(...named.map(({ title }) => title))
+      for (const { title, index } of named) {
+        if (agreements.some((one) => sameAgreement(one.title, title)) || agreementLike(project, title)) continue
+        if (page !== disclaimer && !rank.test(text)) continue
+        yield {
+          message: `"${title}" is named as binding, but "legal" in site.yaml does not list it. Add it to the agreements there, or take it out of the text.`,
+          at: place(index),
+          related: [{ message: 'The agreements are listed here.', at: site.at('legal', 'agreements') }],
+        }
+      }
+    }
+    const left = agreements.filter(
+      (one) => !inDisclaimer.some((title) => sameAgreement(one.title, title) || agreementLike(project, title) === one),
+    )
+    if (disclaimer === undefined || inDisclaimer.length === 0 || left.length === agreements.length) return
+    for (const one of left) {
+      yield {
+        message: `The disclaimer names agreements, but not the "${one.title}", which "legal" lists beside them. Add <Agreement id="${one.id}" /> to the disclaimer, or take it off the list.`,
+        at: disclaimer.at(),
+        related: [{ message: 'The agreement is here.', at: one.at('title') }],
+      }
+    }
+  },
+}

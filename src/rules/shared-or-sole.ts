@@ -1,0 +1,60 @@
+import type { Rule } from '../check.ts'
+import { type Judgement, judgementsOf } from '../judge/judge.ts'
+import type { Area } from '../model/area.ts'
+import type { Claim } from '../model/claim.ts'
+import { areaName, listed, partyNames, possessive } from './words.ts'
+
+interface Said {
+  readonly judgement: Judgement
+  readonly claim: Claim
+}
+
+export const sharedOrSole: Rule = {
+  id: 'shared-or-sole',
+  severity: 'warning',
+  *check({ project, derived }) {
+    const names = partyNames(project)
+    const shared = new Map<Area, Said[]>()
+    const sole = new Map<Area, Said[]>()
+    for (const judgement of judgementsOf(project, derived)) {
+      const { claim, ground, verdict } = judgement
+      // What the data contradicts is reported as that.
+      if (claim === undefined || ground?.area === undefined || verdict !== 'agrees' || !isPlain(claim)) continue
+      if (ground.fit !== 'whole' && ground.fit !== 'keyword') continue
+      // A sentence that cites a duty says which part it means.
+      if (judgement.statement.bindings.length > 0) continue
+      const many = claim.party === 'shared' || claim.partyIds.length > 1
+      const found = many ? shared : claim.exclusivity === 'shared' ? undefined : sole
+      found?.set(ground.area, [...(found.get(ground.area) ?? []), { judgement, claim }])
+    }
+    for (const [area, said] of sole) {
+      for (const one of said) {
+        const other = shared.get(area)?.find((candidate) => meet(candidate.judgement, one.judgement))
+        if (other === undefined) continue
+        const whose = possessive(listed(one.claim.partyIds.map(names)))
+        yield {
+          message: `Here ${areaName(area)} is ${whose}, but elsewhere it is called shared. Say which part of it is ${whose}, or say in both places who shares it.`,
+          at: one.judgement.statement.at,
+          related: [{ message: 'Here it is called shared.', at: other.judgement.statement.at }],
+        }
+      }
+    }
+  },
+}
+
+/** Whether a claim gives the whole of its area away, without a doubt or a condition. */
+function isPlain(claim: Claim): boolean {
+  return (
+    claim.polarity === 'responsible' &&
+    !claim.conditional &&
+    !claim.hedged &&
+    !claim.anaphoric &&
+    claim.strength === 'explicit' &&
+    !claim.deed
+  )
+}
+
+/** Whether two claims speak of an offering in common. */
+function meet({ reach: one }: Judgement, { reach: other }: Judgement): boolean {
+  return one === undefined || other === undefined || one.offerings.some((offering) => other.offerings.includes(offering))
+}

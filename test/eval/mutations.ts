@@ -1,0 +1,21 @@
+import { parseArgs } from 'node:util'
+import { evaluate } from './mutations/evaluate.ts'
+import { reportOf } from './mutations/report.ts'
+import { sitesIn } from './mutations/sites.ts'
+
+/**
+ * Changes consistent sites in many ways, and prints how many of the changes that another statement makes visible the checks
+ * find. See mutations/README.md.
+ */
+const { values } = parseArgs({
+  options: {
+    each: { type: 'string', default: '12' },
+    site: { type: 'string' },
+    kind: { type: 'string' },
+    verbose: { type: 'boolean', default: false },
+  },
+})
+const sites = sitesIn('.').filter(({ name }) => values.site === undefined || name === values.site)
+const result = evaluate(sites, { each: Number(values.each), kind: values.kind })
+process.stdout.write(reportOf(result, values.verbose))
+process.exitCode = result.sites.some(({ findings }) => findings.length > 0) ? 1 : 0
