@@ -24,7 +24,7 @@ export const markdown: Exporter = {
     const text = blocks(
       heading(1, plainMarkdown(view.title)),
       statementMarkdown(view.statement, view.url),
-      strings.party.counts(required, recommended, assists),
+      strings.party.counts(required, recommended, assists, unstated.length),
       ...groups.flatMap((group) => [
         heading(2, plainMarkdown(group.title)),
         ...group.areas.flatMap(({ area, duties }) => [

@@ -69,6 +69,7 @@ function around(portfolio: Portfolio): Project {
     pages: [],
     told: { statements: [], sentences: 0, unread: 0 },
     trustedPages: [],
+    trustedTitles: new Map(),
     publicFiles: [],
     problems: [],
     unreadable: new Set(),

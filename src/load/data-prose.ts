@@ -80,6 +80,7 @@ export function readDataTexts(texts: readonly DataText[], lexicon: Lexicon): Pro
         statements.push({
           text: own,
           at,
+          ends: at,
           claims: claims.map(shift),
           abstentions: abstentions.map(shift),
           bindings: [],

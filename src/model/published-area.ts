@@ -25,6 +25,7 @@ const cell = z
     }),
     from: id.optional().meta({ description: 'For inherited: who does it in its place.' }),
     text: publishedText.optional().meta({ description: 'More words for the absence.' }),
+    unstated: z.literal(true).optional().meta({ description: 'Set where the party is an owner whose duties are not yet written.' }),
   })
   .meta({ title: 'Cell' })
 

@@ -8,7 +8,7 @@ import { describedOfferings, type Lookup, type OfferingRef, offeringRef, type Pa
 import { joinWords, strings } from './strings.ts'
 
 /** How a control stands for who buys: without a part of theirs, with one, theirs alone; or why nobody answers it. */
-export const standingKinds = ['inherited', 'shared', 'own', 'not-applicable', 'out-of-scope', 'unstated', 'unmapped'] as const
+const standingKinds = ['inherited', 'shared', 'own', 'not-applicable', 'out-of-scope', 'unstated', 'unmapped'] as const
 
 export type StandingKind = (typeof standingKinds)[number]
 

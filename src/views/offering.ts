@@ -32,6 +32,8 @@ export interface OfferingView {
     readonly required: number
     readonly recommended: number
     readonly assists: number
+    /** In how many areas it has a part of which its duties are not yet written. */
+    readonly unstated: number
   }[]
   readonly attestations: readonly AttestationView[]
   readonly facts: readonly FactView[]
@@ -54,8 +56,15 @@ export function offeringView(look: Lookup, offering: Offering): OfferingView {
       return [{ title: dimension.title, values: values.map((value) => dimension.values[value] ?? value), href }]
     }),
     parties: partyRefs(look, offering.parties).map((party) => {
-      const { required, recommended, assists } = obligationsView(look, party, offering)
-      return { party, slogan: project.parties.find((one) => one.id === party.id)?.slogan, required, recommended, assists }
+      const { required, recommended, assists, unstated } = obligationsView(look, party, offering)
+      return {
+        party,
+        slogan: project.parties.find((one) => one.id === party.id)?.slogan,
+        required,
+        recommended,
+        assists,
+        unstated: unstated.length,
+      }
     }),
     attestations: attestationsOf(look, offering),
     facts: project.facts

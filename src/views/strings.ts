@@ -115,9 +115,13 @@ export const strings = {
   home: {
     obligations: 'Find your obligations',
     obligationsIntro: 'What is yours depends on what you bought. Choose it to see your part as a list.',
-    duties: (count: number) => countWords(count, 'duty', 'duties'),
-    yours: (who: string, count: number) =>
-      who === 'You' ? `Your ${countWords(count, 'duty', 'duties')}` : `${who}: ${countWords(count, 'duty', 'duties')}`,
+    duties: (count: number, unstated: number) =>
+      count === 0 && unstated > 0 ? countWords(unstated, 'area', 'areas') : countWords(count, 'duty', 'duties'),
+    /** `unstated`: in how many areas duties are not yet written. */
+    yours: (who: string, count: number, unstated: number) => {
+      const part = count === 0 && unstated > 0 ? countWords(unstated, 'area', 'areas') : countWords(count, 'duty', 'duties')
+      return who === 'You' ? `Your ${part}` : `${who}: ${part}`
+    },
     whole: 'Matrix',
     about: 'About this statement',
     parties: 'Who takes part',
@@ -138,6 +142,8 @@ export const strings = {
     facts: 'Figures',
     related: 'More on this',
     website: 'Product page',
+    /** Names of offerings follow. */
+    notDescribed: 'Not described yet, and so not shown here:',
     source: 'Source:',
     banners: {
       compared: 'This is not for sale. It is shown for comparison, by who holds each area, without single duties.',
@@ -155,7 +161,7 @@ export const strings = {
     overviewOf: (offering: string) => `${offering}: who holds what, task by task`,
     details: 'Duty by duty',
     /** In the cell of an owner of whose duties nothing is written. */
-    unstated: 'Its duties here are not yet stated.',
+    unstated: 'The duties here are not yet stated.',
     undescribed: 'No division of the work is published for this offering yet, so there are no cells to show.',
     choose: 'Choose an offering',
     key: 'How to read the cells',
@@ -214,18 +220,19 @@ export const strings = {
     summary: 'Who holds it',
   },
   party: {
-    counts: (required: number, recommended: number, assists: number) =>
+    counts: (required: number, recommended: number, assists: number, unstated: number) =>
       [
         countWords(required, 'required duty', 'required duties'),
         recommended > 0 ? `${recommended} recommended` : '',
         assists > 0 ? countWords(assists, 'assist', 'assists') : '',
+        unstated > 0 ? `${countWords(unstated, 'area', 'areas')} with duties not yet stated` : '',
       ]
         .filter(Boolean)
         .join(' · '),
     none: 'It has no duties here.',
     overview: 'At a glance',
     absent: 'Areas in which it has no duty',
-    unstated: 'Areas in which it has a part, with duties not yet stated',
+    unstated: 'Areas with duties not yet stated',
     upstream: (party: string) => `What ${party} publishes itself`,
     upstreamIntro: (date: string) => `Read on ${date} at the source:`,
     upstreamBy: { provider: 'Its own', customer: 'Left to its customer', shared: 'Shared' },

@@ -164,7 +164,7 @@ describe('a twin', () => {
         '- [Guide](/guides/a/): Guide in short.',
       ],
     ],
-    ['/offerings/soon/', ['This offering is sold, but', '- [The Cloud](/parties/cloud/): Below\n- [Acme](/parties/acme/)']],
+    ['/offerings/soon/', ['This offering is sold, but the division of the work is not yet published.\n\n## Attestations']],
     ['/offerings/old/', ['This offering is no longer sold.', '| [Customer](/parties/customer/) | 1 | 1 | 0 |']],
     ['/matrix/', ['# The matrices', 'Prose of matrices.', '- [One](/matrix/one/): The first.\n- [Bare](/matrix/bare/)\n']],
     [

@@ -5,6 +5,7 @@ import { questionsView } from '../questions.ts'
 import { describedOfferings, shortName } from '../refs.ts'
 import { strings } from '../strings.ts'
 import { blocks, list, section } from './block.ts'
+import { undescribedMarkdown } from './parts.ts'
 import { obligationsMarkdown } from './party.ts'
 import { proseMarkdown } from './prose.ts'
 import { levelsMarkdown } from './tables.ts'
@@ -32,10 +33,11 @@ export const answerTwins: TwinFamily = (look, proseAt) => {
           obligations && proseMarkdown(write, obligations),
           list(
             lists.map(({ offering, party, address }) => {
-              const { required, recommended } = obligationsView(look, party, offering)
-              return `${write.link(`${offering.name}: ${party.name}`, address)}: ${plainMarkdown(strings.home.yours(party.short, required + recommended))}`
+              const { required, recommended, unstated } = obligationsView(look, party, offering)
+              return `${write.link(`${offering.name}: ${party.name}`, address)}: ${plainMarkdown(strings.home.yours(party.short, required + recommended, unstated.length))}`
             }),
           ),
+          undescribedMarkdown(write),
         ),
     },
     ...lists.map(({ offering, party, address }): Twin => {
@@ -58,6 +60,7 @@ export const answerTwins: TwinFamily = (look, proseAt) => {
         return blocks(
           compare && proseMarkdown(write, compare),
           levelsMarkdown(write, view),
+          undescribedMarkdown(write),
           ...view.steps.map((step) =>
             section(
               2,
@@ -110,6 +113,7 @@ export const answerTwins: TwinFamily = (look, proseAt) => {
               ),
             ),
           ),
+          undescribedMarkdown(write),
         ),
     },
   ]

@@ -6,7 +6,7 @@ import { areaRef, shortName } from '../refs.ts'
 import { strings } from '../strings.ts'
 import { blocks, item, list, section, table } from './block.ts'
 import { notesMarkdown, type Writer } from './context.ts'
-import { dutyDetails, handedMarkdown, linksMarkdown, said } from './parts.ts'
+import { dutyDetails, handedMarkdown, linksMarkdown, said, undescribedMarkdown } from './parts.ts'
 import { proseMarkdown } from './prose.ts'
 import { plainMarkdown } from './text.ts'
 import type { Twin, TwinFamily } from './twin.ts'
@@ -56,7 +56,7 @@ export const areaTwins: TwinFamily = (look, proseAt) => {
               list(view.rows.map((row) => duty(write, view, row, notes))) || words.none,
               notesMarkdown(write, notes),
             ),
-            section(2, words.standing, standing(write, view, notes)),
+            section(2, words.standing, standing(write, view, notes), undescribedMarkdown(write)),
             prose && section(2, words.about, proseMarkdown(write, prose, { deeper: 1 })),
             section(2, words.moved, list(view.moved.map((moved) => `${write.duty(moved)}: ${plainMarkdown(words.movedTo(moved.area))}`))),
             section(2, words.related, linksMarkdown(write, view.related)),

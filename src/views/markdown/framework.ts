@@ -3,6 +3,7 @@ import { shortName } from '../refs.ts'
 import { strings } from '../strings.ts'
 import { blocks, item, list, section, table } from './block.ts'
 import type { Writer } from './context.ts'
+import { undescribedMarkdown } from './parts.ts'
 import { proseMarkdown } from './prose.ts'
 import { plainMarkdown } from './text.ts'
 import type { Twin, TwinFamily } from './twin.ts'
@@ -50,7 +51,7 @@ export const frameworkTwins: TwinFamily = (look, proseAt) => {
             prose && proseMarkdown(write, prose),
             section(2, words.totals, totalsMarkdown(write, view)),
             section(2, words.byParty, partiesMarkdown(write, view)),
-            section(2, words.table, ...view.groups.map((group) => controlsTable(write, group))),
+            section(2, words.table, ...view.groups.map((group) => controlsTable(write, group)), undescribedMarkdown(write)),
           ),
       }
     }),

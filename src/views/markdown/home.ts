@@ -4,7 +4,7 @@ import { modelStack } from '../stack.ts'
 import { strings } from '../strings.ts'
 import { blocks, list, section } from './block.ts'
 import { offeringsMarkdown } from './offering.ts'
-import { attestationsMarkdown } from './parts.ts'
+import { attestationsMarkdown, undescribedMarkdown } from './parts.ts'
 import { proseMarkdown } from './prose.ts'
 import { stackMarkdown } from './tables.ts'
 import { plainMarkdown } from './text.ts'
@@ -44,7 +44,7 @@ export const homeTwins: TwinFamily = (look, proseAt) => {
                 .map((offering) => offeringView(look, offering)),
             ),
           ),
-          section(2, words.stack, stackMarkdown(write, modelStack(look))),
+          section(2, words.stack, stackMarkdown(write, modelStack(look)), undescribedMarkdown(write)),
           section(
             2,
             words.attestations,

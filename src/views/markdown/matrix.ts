@@ -8,7 +8,7 @@ import { taskOverview } from '../task-overview.ts'
 import { blocks, list, section } from './block.ts'
 import type { Writer } from './context.ts'
 import { offeringsMarkdown } from './offering.ts'
-import { linksMarkdown } from './parts.ts'
+import { linksMarkdown, undescribedMarkdown } from './parts.ts'
 import { proseMarkdown } from './prose.ts'
 import { levelsMarkdown, matrixMarkdown, overviewMarkdown, stackMarkdown } from './tables.ts'
 import type { Twin, TwinFamily } from './twin.ts'
@@ -60,7 +60,7 @@ export const matrixTwins: TwinFamily = (look, proseAt) => {
           service && proseMarkdown(write, service),
           section(2, strings.models.title, stackMarkdown(write, modelStack(look))),
           list(models.map((model) => write.link(model.title, model.href) + (model.own ? '' : ` (${strings.models.compared})`))),
-          section(2, strings.models.levels, levelsMarkdown(write, comparison(look, shown))),
+          section(2, strings.models.levels, levelsMarkdown(write, comparison(look, shown)), undescribedMarkdown(write)),
         ),
     },
     ...models.map((model): Twin => {

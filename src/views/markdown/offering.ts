@@ -43,10 +43,11 @@ export const offeringTwins: TwinFamily = (look, proseAt) => {
             list([
               ...view.dimensions.map(({ title, values }) => said(plainMarkdown(title), plainMarkdown(values.join(', ')))),
               ...(view.url === undefined ? [] : [said(words.website, write.link(view.url, view.url))]),
-              write.link(words.matrix, view.matrix),
+              ...(offering.status === 'undescribed' ? [] : [write.link(words.matrix, view.matrix)]),
             ]),
             prose && proseMarkdown(write, prose, { offering: offering.id }),
-            section(2, words.parties, partiesMarkdown(write, view)),
+            // Who takes part belongs to what is not yet published.
+            offering.status !== 'undescribed' && section(2, words.parties, partiesMarkdown(write, view)),
             offering.status !== 'undescribed' && section(2, words.stack, stackMarkdown(write, offeringStack(look, offering))),
             section(2, words.attestations, attestationsMarkdown(write, view.attestations)),
             section(2, words.facts, factsMarkdown(write, view.facts)),
@@ -79,8 +80,8 @@ export function offeringsMarkdown(write: Writer, views: readonly OfferingView[])
       const customers = offering.status === 'offered' ? view.parties.filter(({ party }) => party.role === 'customer') : []
       return item(write.link(offering.name, offering.href) + (offering.status === 'offered' ? '' : `: ${view.statusLabel}`), [
         view.summary && write.rich(view.summary),
-        ...customers.map(({ party, required, recommended }) =>
-          write.link(strings.home.yours(party.short, required + recommended), `${party.href}#${offering.id}`),
+        ...customers.map(({ party, required, recommended, unstated }) =>
+          write.link(strings.home.yours(party.short, required + recommended, unstated), `${party.href}#${offering.id}`),
         ),
         offering.status !== 'undescribed' && write.link(strings.home.whole, view.matrix),
       ])

@@ -4,7 +4,7 @@ import type { DutyView } from '../duty.ts'
 import { type HandedRef, othersWords } from '../handed.ts'
 import type { ObligationsView } from '../obligations.ts'
 import type { FactView } from '../offering.ts'
-import { type AreaRef, type ControlRef, shortName } from '../refs.ts'
+import { type AreaRef, type ControlRef, offeringRef, shortName } from '../refs.ts'
 import type { StepView } from '../scenario.ts'
 import { strings } from '../strings.ts'
 import { item, list } from './block.ts'
@@ -42,6 +42,12 @@ export function dutyDetails(write: Writer, duty: DutyView): readonly string[] {
 /** A duty on the other side of a reliance, with its holders where these are others. */
 export function handedMarkdown(write: Writer, duty: HandedRef): string {
   return `${write.duty(duty)}${plainMarkdown(othersWords(duty))}`
+}
+
+/** Names the offerings of which no split is published; nothing where there are none. */
+export function undescribedMarkdown(write: Writer): string {
+  const refs = write.look.project.offerings.filter(({ status }) => status === 'undescribed').map(offeringRef)
+  return refs.length === 0 ? '' : `${strings.offering.notDescribed} ${refs.map((ref) => write.link(ref.name, ref.href)).join(', ')}`
 }
 
 /** Areas in which a party has a part, with duties not yet written. */

@@ -6,7 +6,7 @@ import { providersView } from '../providers.ts'
 import { strings } from '../strings.ts'
 import { blocks, item, list, section, table } from './block.ts'
 import { notesMarkdown, type Writer } from './context.ts'
-import { dutyLimits, linksMarkdown, said, unstatedMarkdown } from './parts.ts'
+import { dutyLimits, linksMarkdown, said, undescribedMarkdown, unstatedMarkdown } from './parts.ts'
 import { proseMarkdown } from './prose.ts'
 import { plainMarkdown } from './text.ts'
 import type { Twin, TwinFamily } from './twin.ts'
@@ -37,7 +37,7 @@ export const partyTwins: TwinFamily = (look, proseAt) => {
                   ...view.obligations.map((one) =>
                     said(
                       write.link(one.offering.name, `${view.party.href}#${one.offering.id}`),
-                      strings.home.duties(one.required + one.recommended),
+                      strings.home.duties(one.required + one.recommended, one.unstated.length),
                     ),
                   ),
                 ],
@@ -63,6 +63,7 @@ export const partyTwins: TwinFamily = (look, proseAt) => {
               .join(' · '),
             prose && proseMarkdown(write, prose),
             ...view.obligations.map((one) => obligationsMarkdown(write, one)),
+            view.obligations.length > 0 && undescribedMarkdown(write),
             upstreamMarkdown(write, view),
             section(2, words.related, linksMarkdown(write, view.related)),
           )
@@ -83,7 +84,7 @@ export function obligationsMarkdown(write: Writer, view: ObligationsView): strin
   return section(
     2,
     plainMarkdown(view.offering.name),
-    `${words.counts(view.required, view.recommended, view.assists)} · ${write.link(words.matrix, matrixAddress(view.offering.id))}`,
+    `${words.counts(view.required, view.recommended, view.assists, view.unstated.length)} · ${write.link(words.matrix, matrixAddress(view.offering.id))}`,
     ...view.groups.flatMap((group) => [
       section(
         3,

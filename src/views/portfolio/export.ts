@@ -16,7 +16,11 @@ export interface PortfolioExportView {
 /** The lists that can be taken away: all obligations, and those of each vendor. */
 export function portfolioExports(look: PortfolioLookup): readonly PortfolioExportView[] {
   const { portfolio } = look
-  const sources = portfolio.vendors.map((vendor) => ({ ...sourceView(vendor), offering: vendor.offering.name, party: vendor.party.name }))
+  const sources = portfolio.vendors.map((vendor) => ({
+    ...sourceView(vendor, portfolio),
+    offering: vendor.offering.name,
+    party: vendor.party.name,
+  }))
   const site = { url: portfolio.url }
   const title = `${portfolio.organisation} · ${portfolioTitle(portfolio)}`
   return [

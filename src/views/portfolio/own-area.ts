@@ -17,7 +17,7 @@ export function ownAreaView(look: PortfolioLookup, own: OwnArea): OwnAreaView {
   const areas = inOwnArea(look, own.id)
   const groups = look.portfolio.vendors
     .map((vendor) => {
-      const source = sourceView(vendor)
+      const source = sourceView(vendor, look.portfolio)
       return {
         id: `vendor-${vendor.id}`,
         title: vendor.name,

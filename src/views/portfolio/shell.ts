@@ -20,9 +20,9 @@ export function portfolioShell(portfolio: Portfolio): Shell {
     product: portfolioTitle(portfolio),
     productSummary: portfolio.summary,
     nav: navigation(portfolio),
-    legal: { agreements: [] },
+    legal: { agreements: [], prevailsParts: [] },
     contacts: [],
-    sources: portfolio.vendors.map(sourceView),
+    sources: portfolio.vendors.map((vendor) => sourceView(vendor, portfolio)),
   }
 }
 

@@ -1,6 +1,7 @@
-import type { PortfolioVendor } from '../../portfolio/portfolio.ts'
+import type { Portfolio, PortfolioVendor } from '../../portfolio/portfolio.ts'
+import { dateWords } from '../dates.ts'
 import type { ShellSource } from '../shell.ts'
-import { dateWords, joinWords, strings } from '../strings.ts'
+import { joinWords, strings } from '../strings.ts'
 import { outward, vendorAddress } from './refs.ts'
 
 /** Where a vendor's part comes from, and under which terms: it stands wherever the part does. */
@@ -21,14 +22,14 @@ export interface SourceView extends ShellSource {
   readonly agreements: readonly { readonly title: string; readonly url?: string | undefined }[]
 }
 
-export function sourceView(vendor: PortfolioVendor): SourceView {
+export function sourceView(vendor: PortfolioVendor, own: Pick<Portfolio, 'languages'>): SourceView {
   const { statement, site } = vendor.data
   const agreements = statement.agreements.map(({ title, url }) => ({ title, url: outward(url) }))
   const parts = [
     statement.version && strings.shell.version(statement.version),
-    statement.effective && strings.shell.effective(dateWords(statement.effective)),
-    strings.portfolio.fetchedOn(dateWords(vendor.fetched)),
-    vendor.due && strings.portfolio.again(dateWords(vendor.due)),
+    statement.effective && strings.shell.effective(dateWords(statement.effective, own)),
+    strings.portfolio.fetchedOn(dateWords(vendor.fetched, own)),
+    vendor.due && strings.portfolio.again(dateWords(vendor.due, own)),
   ].filter((part): part is string => part !== undefined && part !== '')
   return {
     id: vendor.id,

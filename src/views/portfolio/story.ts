@@ -40,7 +40,7 @@ export function storyView(look: PortfolioLookup, scenario: PortfolioScenario): S
     const steps = theirs.steps.flatMap((step) => stepView(look, vendor, step))
     return {
       id: `part-${id}-${theirs.id}`,
-      source: sourceView(vendor),
+      source: sourceView(vendor, look.portfolio),
       title: theirs.title,
       href: outward(theirs.address),
       question: theirs.question,

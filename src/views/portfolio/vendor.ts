@@ -50,7 +50,7 @@ export function vendorView(look: PortfolioLookup, vendor: PortfolioVendor): Vend
     offering: offering.name,
     role: party.name,
     parties: data.parties.filter(({ id }) => offering.parties.includes(id)).map((one) => partyOf(vendor, one)),
-    source: sourceView(vendor),
+    source: sourceView(vendor, look.portfolio),
     ...countsOf(obligationsOf(vendor)),
     groups: byLayer(look, vendor),
     weRely: handovers(look, vendor, true),
