@@ -1,15 +1,18 @@
 /**
  * Opens the search over the page: by `/`, by Ctrl or ⌘ K, by its button, and by typing into a search field of the page. It is
  * the one thing of the search that every page loads. Without it the button is a link to the search page, and so it stays
- * where the search page itself is read, or where the search cannot be loaded.
+ * where the search cannot be loaded. On the search page itself the search is in the page, and is loaded when it is wanted:
+ * with a question in the address, or when the reader goes to the field.
  */
 const button = document.querySelector<HTMLAnchorElement>('.search-open')
 const here = document.querySelector('#search')
+const fieldHere = () => here?.querySelector<HTMLInputElement>('[type=search]')
 const load = () => import('./search/overlay.ts')
+const prepare = () => void (here ? import('./search/page.ts').then(({ mountPage }) => mountPage()) : load()).catch(() => {})
 
 /** Opens it; with a field of the page, with what was typed there by the time it is open. */
 async function open(field?: HTMLInputElement): Promise<void> {
-  if (!button || here) return document.querySelector<HTMLInputElement>('#search [type=search]')?.focus()
+  if (!button || here) return fieldHere()?.focus()
   try {
     const { overlayOf } = await load()
     const text = field?.value
@@ -22,37 +25,31 @@ async function open(field?: HTMLInputElement): Promise<void> {
 }
 
 document.addEventListener('keydown', (event) => {
-  const { key, target, ctrlKey, metaKey, altKey, defaultPrevented, isComposing } = event
-  if (defaultPrevented || isComposing || altKey) return
-  const typing = target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]')
-  const slash = key === '/' && !typing && !ctrlKey && !metaKey
-  if (!slash && !(key.toLowerCase() === 'k' && (ctrlKey || metaKey))) return
+  const { key, target, ctrlKey, metaKey, altKey, isComposing } = event
+  const control = ctrlKey || metaKey
+  if (event.defaultPrevented || isComposing || altKey || !(control ? key.toLowerCase() === 'k' : key === '/')) return
+  if (!control && target instanceof Element && target.closest('input, textarea, select, [contenteditable]')) return
   event.preventDefault()
   void open()
 })
 
 if (button) {
   button.setAttribute('role', 'button')
-  if (!here) button.setAttribute('aria-haspopup', 'dialog')
   button.setAttribute('aria-keyshortcuts', '/ Control+K Meta+K')
-  button.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+  if (!here) button.setAttribute('aria-haspopup', 'dialog')
+  const act = (event: MouseEvent | KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || (event instanceof KeyboardEvent && event.key !== ' ')) return
     event.preventDefault()
     void open()
-  })
-  button.addEventListener('keydown', (event) => {
-    if (event.key !== ' ') return
-    event.preventDefault()
-    void open()
-  })
-}
-
-if (button && !here) {
-  for (const wish of ['pointerenter', 'focus'] as const) button.addEventListener(wish, () => void load().catch(() => {}), { once: true })
-  for (const field of document.querySelectorAll<HTMLInputElement>('.field[action] [type=search]')) {
-    field.addEventListener('focus', () => void load().catch(() => {}), { once: true })
-    field.addEventListener('input', () => void open(field))
   }
+  button.addEventListener('click', act)
+  button.addEventListener('keydown', act)
+  if (!here) for (const wish of ['pointerenter', 'focus']) button.addEventListener(wish, prepare, { once: true })
 }
+for (const field of document.querySelectorAll<HTMLInputElement>('.field [type=search]')) {
+  field.addEventListener('focus', prepare, { once: true })
+  if (!here) field.addEventListener('input', () => void open(field))
+}
+if (here && (location.search.length > 1 || document.activeElement === fieldHere() || fieldHere()?.value)) prepare()
 
 export {}
