@@ -56,7 +56,7 @@ describe('questions as customers ask them', () => {
   test('are of duties that there are, and forty or more, with thirty or more kept apart', () => {
     for (const { duty, ask: text, tries } of Object.values(sets).flat()) {
       expect(addresses.has(duty), `${text}: ${duty}`).toBe(true)
-      expect(tries.length).toBeGreaterThan(10)
+      expect(tries.length, text).toBeGreaterThan(4)
     }
     expect(sets.questions!.length).toBeGreaterThanOrEqual(40)
     expect(sets['held-out']!.length).toBeGreaterThanOrEqual(30)
