@@ -37,6 +37,8 @@ export interface Answer {
 /** So many candidates are read closely, and so many of each kind at least. */
 const closely = 18
 const ofEach = 2
+/** What has less than this share of the best one's score has a word in common with the question, and no more. */
+const far = 0.15
 
 const engines = new WeakMap<Loaded, Engine>()
 
@@ -71,7 +73,8 @@ export class Engine {
   /** At least the best `limit` records for a question, among what is chosen; of all where nothing is asked. */
   async ask(query: string, chosen: Chosen, limit: number): Promise<Answer> {
     const understood = understand(query, this.look)
-    const all = query === '' ? await this.everything() : await this.candidates.of(understood.concepts)
+    const possible = query === '' ? await this.everything() : await this.candidates.of(understood.concepts)
+    const all = possible.filter(({ score }) => score >= far * (possible[0]?.score ?? 0))
     const mark = (id: string) => this.aid.marks[this.loaded.markOf.get(id) ?? 0]!
     const fitting = all.filter(({ hit }) => fits(mark(hit.id), chosen, this.aid))
     const kindOf = ({ hit }: Candidate) => this.aid.kinds[mark(hit.id)[0]]!
