@@ -27,7 +27,7 @@ async function open(field?: HTMLInputElement): Promise<void> {
 document.addEventListener('keydown', (event) => {
   const { key, target, ctrlKey, metaKey, altKey, isComposing } = event
   const control = ctrlKey || metaKey
-  if (event.defaultPrevented || isComposing || altKey || !(control ? key.toLowerCase() === 'k' : key === '/')) return
+  if (isComposing || altKey || !(control ? key.toLowerCase() === 'k' : key === '/')) return
   if (!control && target instanceof Element && target.closest('input, textarea, select, [contenteditable]')) return
   event.preventDefault()
   void open()
@@ -44,7 +44,7 @@ if (button) {
   }
   button.addEventListener('click', act)
   button.addEventListener('keydown', act)
-  if (!here) for (const wish of ['pointerenter', 'focus']) button.addEventListener(wish, prepare, { once: true })
+  if (!here) button.addEventListener('pointerenter', prepare, { once: true })
 }
 for (const field of document.querySelectorAll<HTMLInputElement>('.field [type=search]')) {
   field.addEventListener('focus', prepare, { once: true })
