@@ -136,8 +136,8 @@ function phrasesOf(project: Project): readonly Phrase[] {
   }
   for (const dimension of project.dimensions) {
     for (const [value, title] of Object.entries(dimension.values)) {
-      const having = project.offerings.filter(({ dimensions }) =>
-        (Object.hasOwn(dimensions, dimension.id) ? dimensions[dimension.id]! : []).includes(value),
+      const having = project.offerings.filter(
+        (offering) => Object.hasOwn(offering.dimensions, dimension.id) && offering.dimensions[dimension.id]!.includes(value),
       )
       add(title, having)
       if (plain.test(value)) add(value, having)

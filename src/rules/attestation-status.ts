@@ -43,7 +43,9 @@ export const attestationStatus: Rule = {
         }
       }
     }
+    const files = new Set(Array.from(cited.keys(), (key) => key.replace(/:\d+:\d+$/, '')))
     for (const { text, place, page } of proseSentencesOf(project)) {
+      if (!files.has(page.file)) continue
       for (let index = 0; cited.size > 0 && index < text.length; index++) {
         const { line, column } = place(index)
         const key = `${page.file}:${line}:${column}`
