@@ -40,7 +40,7 @@ describe('finding one’s way', () => {
         '/security-overview/',
       ]) {
         await page.goto(origin() + address)
-        expect(await page.locator('.tabs > ul > li > a[aria-current]').count(), address).toBe(1)
+        expect(await page.locator('.tabs [aria-current]').count(), address).toBeGreaterThan(0)
       }
     })
   })

@@ -34,7 +34,7 @@ export function homeDiagram(): string | undefined {
 const stack = (view: Parameters<typeof layoutStack>[0]) => layoutStack(view, { variant: 'wide', words: strings.stack })
 
 /** The parties that have something to show in an overview: those that take part in what is sold, where there are layers to part it by. */
-export function overviewParties(): readonly PartyRef[] {
+function overviewParties(): readonly PartyRef[] {
   if (project.layers.length < 2) return []
   const present = new Set(describedOfferings(project).flatMap(({ parties }) => parties))
   return [...look.parties.values()].filter(({ id }) => present.has(id))

@@ -1,5 +1,5 @@
 import { frameworkAddress, publishedAddress } from '../model/address.ts'
-import { customerIn } from '../model/addresses.ts'
+import { obligationLists } from '../model/addresses.ts'
 import type { Project } from '../model/project.ts'
 import type { RichText } from '../model/rich-text.ts'
 import { trustedAddress } from '../model/trusted-page.ts'
@@ -133,6 +133,7 @@ function navigation(look: Lookup): readonly NavItem[] {
   const pages = furtherPages(project)
   const folders = [...new Set(pages.map((page) => folderOf(page.address)))]
   const some = (count: number, item: NavItem) => (count > 0 ? [item] : [])
+  // What readers come for stands first: a wide page shows the first of these, and folds the others away.
   return [
     { title: strings.sections.home, href: '/' },
     {
@@ -140,7 +141,7 @@ function navigation(look: Lookup): readonly NavItem[] {
       href: '/offerings/',
       children: offerings.map((offering) => ({ title: offering.name, href: offeringRef(offering).href })),
     },
-    ...some(offerings.filter((offering) => customerIn(project, offering)).length, {
+    ...some(obligationLists(project).length, {
       title: strings.sections.obligations,
       href: '/obligations/',
     }),
@@ -149,11 +150,6 @@ function navigation(look: Lookup): readonly NavItem[] {
       href: '/matrix/',
       children: offerings.map((offering) => ({ title: offering.name, href: `/matrix/${offering.id}/` })),
     },
-    ...some(models.length, {
-      title: strings.sections.models,
-      href: '/models/',
-      children: models.map(({ title, href }) => ({ title, href })),
-    }),
     ...some(offerings.filter(({ status }) => status === 'offered').length - 1, { title: strings.sections.compare, href: '/compare/' }),
     {
       title: strings.sections.parties,
@@ -174,18 +170,25 @@ function navigation(look: Lookup): readonly NavItem[] {
       href: '/scenarios/',
       children: project.scenarios.map(({ id, title }) => ({ title, href: `/scenarios/${id}/` })),
     }),
+    ...some(project.attestations.length, { title: strings.sections.attestations, href: '/attestations/' }),
+    ...some(project.areas.length, { title: strings.sections.questions, href: '/questions/' }),
+    ...some(models.length, {
+      title: strings.sections.models,
+      href: '/models/',
+      children: models.map(({ title, href }) => ({ title, href })),
+    }),
     ...some(project.frameworks.length, {
       title: strings.sections.frameworks,
       href: '/frameworks/',
       children: project.frameworks.map(({ id, title }) => ({ title, href: frameworkAddress(id) })),
     }),
-    ...some(project.attestations.length, { title: strings.sections.attestations, href: '/attestations/' }),
-    ...some(project.areas.length, { title: strings.sections.questions, href: '/questions/' }),
     ...folders.map((folder) => {
       const inside = pages.filter((page) => folderOf(page.address) === folder)
       const title =
         folder === ''
-          ? strings.sections.more
+          ? inside.length === 1
+            ? inside[0]!.title
+            : strings.sections.more
           : (folder[0] ?? '').toUpperCase() + folder.slice(1).replaceAll('-', ' ').replaceAll('/', ' / ')
       return { title, href: inside[0]!.address, children: inside.map((page) => ({ title: page.title, href: page.address })) }
     }),

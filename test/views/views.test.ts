@@ -50,11 +50,12 @@ describe('the shell', () => {
   test('puts pages outside of every folder together', () => {
     const project = projectOf({
       'data/areas/keys.yaml': area,
+      'content/terms.mdx': '---\ntitle: Terms\n---\n\nText.\n',
       'content/faq.mdx': '---\ntitle: Questions\n---\n\nText.\n',
       'content/a/b/deep.mdx': '---\ntitle: Deep\n---\n\nText.\n',
     })
     const titles = shell(project).nav.map(({ title }) => title)
-    expect(titles).toEqual(expect.arrayContaining(['More', 'A / b']))
+    expect(titles).toEqual(expect.arrayContaining(['Further pages', 'A / b']))
   })
 })
 

@@ -46,6 +46,8 @@ export function marketParts({ site, parties, dimensions, offerings }: Project): 
       slogan: party.slogan,
       summary: maybe(site, party.summary),
       aliases: [...party.aliases],
+      purpose: party.purpose,
+      regions: [...party.regions],
       url: party.url,
       address: wholeUrl(site, partyAddress(party.id)),
       formerly: [...party.formerly],
@@ -69,8 +71,8 @@ export function marketParts({ site, parties, dimensions, offerings }: Project): 
   }
 }
 
-/** Figures, attestations, terms and catalogues. */
-export function recordParts(project: Project): Part<'facts' | 'attestations' | 'glossary' | 'frameworks'> {
+/** Figures, attestations and terms. */
+export function recordParts(project: Project): Part<'facts' | 'attestations' | 'glossary'> {
   const { site, offerings } = project
   const reach = (when: When | undefined) =>
     offerings.flatMap((offering) => {
@@ -86,7 +88,7 @@ export function recordParts(project: Project): Part<'facts' | 'attestations' | '
       offerings: reach(when),
       source,
     })),
-    attestations: project.attestations.map(({ id, title, kind, status, by, date, expires, when, report, url, summary }) => ({
+    attestations: project.attestations.map(({ id, title, kind, status, by, date, expires, period, when, report, url, summary }) => ({
       id,
       title,
       kind,
@@ -94,6 +96,7 @@ export function recordParts(project: Project): Part<'facts' | 'attestations' | '
       by,
       date,
       expires,
+      period,
       offerings: reach(when),
       report,
       url,
@@ -107,6 +110,5 @@ export function recordParts(project: Project): Part<'facts' | 'attestations' | '
       says: published(site, says),
       address: wholeUrl(site, termAddress(id)),
     })),
-    frameworks: project.frameworks.map(({ id, title, version, url }) => ({ id, title, version, url })),
   }
 }
