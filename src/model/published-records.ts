@@ -33,6 +33,10 @@ export const publishedAttestation = z
     by: plainText.optional().meta({ description: 'The auditor.' }),
     date: dateText.optional(),
     expires: dateText.optional(),
+    period: z
+      .object({ from: dateText, to: dateText })
+      .optional()
+      .meta({ title: 'Published period', description: 'The time that was examined.' }),
     offerings: reach,
     report: plainText.optional().meta({ description: 'How to get the report.' }),
     url: webUrl.optional(),

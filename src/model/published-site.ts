@@ -37,6 +37,8 @@ export const publishedParty = z
     slogan: plainText.optional(),
     summary: publishedText.optional(),
     aliases: z.array(plainText),
+    purpose: plainText.optional().meta({ description: 'What the vendor uses it for.' }),
+    regions: z.array(plainText).optional().meta({ description: 'Where it works, and holds data.' }),
     url: webUrl.optional().meta({ description: 'Its own statement of its responsibilities.' }),
     address,
     formerly,

@@ -46,6 +46,8 @@ export function marketParts({ site, parties, dimensions, offerings }: Project): 
       slogan: party.slogan,
       summary: maybe(site, party.summary),
       aliases: [...party.aliases],
+      purpose: party.purpose,
+      regions: party.regions.length > 0 ? [...party.regions] : undefined,
       url: party.url,
       address: wholeUrl(site, partyAddress(party.id)),
       formerly: [...party.formerly],
@@ -86,7 +88,7 @@ export function recordParts(project: Project): Part<'facts' | 'attestations' | '
       offerings: reach(when),
       source,
     })),
-    attestations: project.attestations.map(({ id, title, kind, status, by, date, expires, when, report, url, summary }) => ({
+    attestations: project.attestations.map(({ id, title, kind, status, by, date, expires, period, when, report, url, summary }) => ({
       id,
       title,
       kind,
@@ -94,6 +96,7 @@ export function recordParts(project: Project): Part<'facts' | 'attestations' | '
       by,
       date,
       expires,
+      period,
       offerings: reach(when),
       report,
       url,
