@@ -230,6 +230,8 @@ describe('every kind of page', () => {
     '/parties/customer/',
     '/parties/aws/',
     '/attestations/',
+    '/frameworks/',
+    '/frameworks/ccm/',
     '/scenarios/',
     '/scenarios/phished-employee/',
     '/glossary/',

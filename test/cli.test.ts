@@ -8,8 +8,8 @@ import { writeFiles } from './support/project.ts'
 const cli = join(import.meta.dirname, '../src/cli.ts')
 const area = (absent: string) =>
   `title: Data\nareas:\n  - id: backup\n    title: Backup\n    duties: [{ id: save, by: acme, text: Save. }]\n    absent: { ${absent} }\n`
-const coverage = { sentences: 3, unread: 0, claims: 0, bound: 0, agreeing: 0, unbound: 0, abstained: 0, contradictions: 0 }
-const read = 'Prose: 3 sentences read, 0 claims\n'
+const coverage = { sentences: 4, unread: 0, claims: 0, bound: 0, agreeing: 0, unbound: 0, abstained: 0, contradictions: 0 }
+const read = 'Prose: 4 sentences read, 0 claims\n'
 const page = '---\ntitle: Backup\n---\n\nWe back up.\n'
 const site =
   'vendor: { name: Acme }\nproduct: { name: Acme Cloud }\nlegal:\n  version: "1"\n  effective: "2026-01-01"\n  agreements: [{ id: msa, title: Agreement }]\n  disclaimer: content/legal.mdx\n'
@@ -112,7 +112,7 @@ To read why, and how to mend it: npm run explain yaml-duplicate-key
 
   test('lists what was not judged when asked', () => {
     const list = run(['check', '--root', 'unclear', '--verbose']).stdout
-    expect(list).toContain('Prose: 5 sentences read, 2 claims: 0 bound, 1 agree, 1 unbound, 0 abstained')
+    expect(list).toContain('Prose: 6 sentences read, 2 claims: 0 bound, 1 agree, 1 unbound, 0 abstained')
     expect(list).toContain(
       'Not judged:\n  content/areas/backup.mdx:7:1  "Acme is responsible for printers." (printers): no area or duty of the data matches\n',
     )

@@ -41,6 +41,8 @@ describe('the built sample', () => {
       'obligations/',
       'parties/',
       'attestations/',
+      'frameworks/',
+      ...project.frameworks.map(({ id }) => `frameworks/${id}/`),
       'scenarios/',
       'glossary/',
       'legal/',

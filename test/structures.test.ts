@@ -60,6 +60,28 @@ describe('an overview that disagrees with its detail in 19 cells', () => {
   })
 })
 
+describe('the same overview as a table typed by hand', () => {
+  const root = join(sites, 'managed-kubernetes')
+  const wrong = wrongCells(join(root, 'wrong-overview.md'))
+  const copy = withTable(root, wrong)
+
+  test('is found wrong in the same 19 cells, each at both places', () => {
+    const { diagnostics } = checked(copy)
+    const text = readFileSync(join(copy, 'content/index.mdx'), 'utf8').split('\n')
+    const found = diagnostics.map(({ rule, at, related }) => {
+      const line = text[at.line - 1]!
+      const column = line.slice(0, at.column - 1).split('|').length - 2
+      return `${rule} ${line.split('|')[1]!.trim()} ${column} ${related.length > 0}`
+    })
+    const project = loadProject(root)
+    const title = (id: string) => project.areas.find((area) => area.id === id)!.title
+    const expected = wrong.map(
+      ({ area, task }) => `table-mismatch ${title(area)} ${project.tasks.findIndex(({ id }) => id === task) + 1} true`,
+    )
+    expect(found.toSorted()).toEqual(expected.toSorted())
+  })
+})
+
 describe('an offering that is not described yet', () => {
   const project = loadProject(join(sites, 'streaming-platform'))
 
@@ -116,6 +138,27 @@ function withOverview(root: string, wrong: readonly WrongCell[]): string {
     })
     writeFileSync(file, changed.join('\n'))
   }
+  return copy
+}
+
+/** A copy of a site whose overview, typed by hand, says what a wrong overview says. */
+function withTable(root: string, wrong: readonly WrongCell[]): string {
+  const copy = mkdtempSync(join(tmpdir(), 'demarc-overview-'))
+  copies.push(copy)
+  cpSync(root, copy, { recursive: true })
+  const { areas, tasks, parties } = loadProject(root)
+  const file = join(copy, 'content/index.mdx')
+  const changed = readFileSync(file, 'utf8')
+    .split('\n')
+    .map((line) => {
+      const cells = line.split('|')
+      const area = areas.find(({ title }) => title === cells[1]?.trim())
+      for (const one of wrong.filter((cell) => cell.area === area?.id)) {
+        cells[tasks.findIndex(({ id }) => id === one.task) + 2] = ` ${parties.find(({ id }) => id === one.overview)!.short} `
+      }
+      return cells.join('|')
+    })
+  writeFileSync(file, changed.join('\n'))
   return copy
 }
 

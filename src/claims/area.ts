@@ -1,7 +1,7 @@
 import { hasForm } from './finite.ts'
 import { subjectPronouns } from './function-words.ts'
 import { customerNouns, providerNouns } from './party-words.ts'
-import type { Token } from './token.ts'
+import { says, type Token } from './token.ts'
 
 /** A range of tokens; `end` is behind the last. */
 export interface Range {
@@ -37,7 +37,7 @@ export function areaRange(tokens: readonly Token[], start: number, end: number):
   let from = start
   while (from < end && /^(?:adverb|comma|stop)$/.test(tokens[from]!.tag)) from++
   if (tokens[from]?.lower === 'both') from++
-  const pronoun = /^(?:it|them|this|these|those)$/.test(tokens[from]?.lower ?? '') && from + 1 < end
+  const pronoun = says(tokens[from], /^(?:it|them|this|these|those)$/) && from + 1 < end
   if (pronoun && /^(?:preposition|adverb|to)$/.test(tokens[from + 1]!.tag)) return { start: from, end: from + 1 }
   if (pronoun && tokens[from + 1]!.lower === 'up') return { start: from, end: from + 1 }
   let to = from
@@ -69,8 +69,7 @@ function endsArea(tokens: readonly Token[], from: number, at: number, end: numbe
       return true
     if (hasForm(next, 'participle') && tokens[at + 2]?.lower === 'by') return true
     if (beginsClause(tokens, at + 1)) return true
-    if (next.tag === 'to' || afterComma.has(next.lower))
-      return next.lower !== 'in' || !/^(?:use|transit)$/.test(tokens[at + 2]?.lower ?? '')
+    if (next.tag === 'to' || afterComma.has(next.lower)) return next.lower !== 'in' || !says(tokens[at + 2], /^(?:use|transit)$/)
     return next.tag === 'adverb' && !/^(?:etc\.?|as well|including)$/.test(next.lower) && tokens[at + 2]?.tag !== 'word'
   }
   if (token.tag === 'coordinator' && beginsClause(tokens, at + 1)) return true
@@ -96,7 +95,7 @@ function endsArea(tokens: readonly Token[], from: number, at: number, end: numbe
 /** Whether a party with a verb stands here, so that the area ends: "the platform, and | the customer runs the code". */
 function beginsClause(tokens: readonly Token[], from: number): boolean {
   let at = from
-  if (/^(?:the|a|each|every|your)$/.test(tokens[at]?.lower ?? '')) at++
+  if (says(tokens[at], /^(?:the|a|each|every|your)$/)) at++
   const noun = tokens[at]?.lower ?? ''
   const verb = tokens[at + 1]
   if (verb === undefined || !(subjectPronouns.has(noun) || customerNouns.has(noun) || providerNouns.has(noun) || noun === 'business'))

@@ -4,7 +4,7 @@ import { subjectPronouns, subordinators } from './function-words.ts'
 import type { Lexicon } from './lexicon.ts'
 import { aliasAt } from './party.ts'
 import { customerNouns, memberNouns, providerNouns } from './party-words.ts'
-import type { Token } from './token.ts'
+import { says, type Token } from './token.ts'
 import { type VerbGroup, verbGroupAt } from './verb-group.ts'
 
 interface Split {
@@ -108,7 +108,7 @@ function nearSubject(tokens: readonly Token[], from: number, to: number, lexicon
     const alias = aliasAt(tokens, at, lexicon)
     if (alias?.end === end) return tokens[at - 1]?.lower === 'the' && at - 1 >= from ? at - 1 : at
     if (at === end - 1 && (customerNouns.has(tokens[at]!.lower) || providerNouns.has(tokens[at]!.lower)))
-      return /^(?:the|an?|each|every|your|our)$/.test(tokens[at - 1]?.lower ?? '') && at - 1 >= from ? at - 1 : at
+      return says(tokens[at - 1], /^(?:the|an?|each|every|your|our)$/) && at - 1 >= from ? at - 1 : at
   }
   return undefined
 }

@@ -1,7 +1,7 @@
 import type { Range } from './area.ts'
 import type { Clause } from './clause.ts'
 import { hasForm } from './finite.ts'
-import type { Token } from './token.ts'
+import { says, type Token } from './token.ts'
 
 /** What limits a clause: a choice or event, under which it makes no plain claim, or a model, product or object. */
 export interface Limits {
@@ -58,7 +58,7 @@ export function limitsOf(clause: Clause, clauses: readonly Clause[], fronted: re
     else if (front) {
       if (model && !choice) scope ??= { start: other.opener ?? other.start, end: other.end }
       else conditional = true
-    } else if (choice || /^(?:once|where|wherever)$/.test(tokens[other.opener ?? other.start]?.lower ?? '')) conditional = true
+    } else if (choice || says(tokens[other.opener ?? other.start], /^(?:once|where|wherever)$/)) conditional = true
   }
   for (const range of fronted) {
     const first = tokens[range.start]!.lower

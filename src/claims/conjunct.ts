@@ -1,6 +1,6 @@
 import type { Range } from './area.ts'
 import { hasForm, isPlural } from './finite.ts'
-import type { Token } from './token.ts'
+import { says, type Token } from './token.ts'
 import { mayBeNoun } from './verbs.ts'
 
 /**
@@ -30,11 +30,7 @@ function cutAtCoordination(tokens: readonly Token[], area: Range): Range[] {
     if (/^(?:including|like|whether|that|how|what|which)$/.test(token.lower) && at > area.start) break
     if (token.lower === 'such' && tokens[at + 1]?.lower === 'as') break
     if (token.tag !== 'comma' && !/^(?:and|or|&)$/.test(token.lower)) continue
-    if (
-      token.tag === 'comma' &&
-      /^(?:including|especially|such|and|or)$/.test(tokens[at + 1]?.lower ?? '') &&
-      !/^(?:and|or)$/.test(tokens[at + 1]?.lower ?? '')
-    )
+    if (token.tag === 'comma' && says(tokens[at + 1], /^(?:including|especially|such|and|or)$/) && !says(tokens[at + 1], /^(?:and|or)$/))
       break
     if (at > start) pieces.push({ start, end: at })
     start = at + 1

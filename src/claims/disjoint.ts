@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts'
 import { aliasAt } from './party.ts'
-import type { Token } from './token.ts'
+import { says, type Token } from './token.ts'
 
 /**
  * A description does not mean a party that the same sentence also names: where the page's own vendor stands beside "the cloud
@@ -17,7 +17,7 @@ export function withDisjointProvider(tokens: readonly Token[], lexicon: Lexicon)
     if (token.aside) return false
     if (/^(?:we|our)$/.test(token.lower)) return lexicon.voices.we?.role === provider.role
     const alias = aliasAt(tokens, at, lexicon)
-    return alias?.party.role === provider.role && !/^(?:like|as)$/.test(tokens[at - 1]?.lower ?? '') && tokens[alias.end]?.tag !== 'bracket'
+    return alias?.party.role === provider.role && !says(tokens[at - 1], /^(?:like|as)$/) && tokens[alias.end]?.tag !== 'bracket'
   })
   return named ? { ...lexicon, roles: { ...lexicon.roles, cloudProvider: infrastructureProvider } } : lexicon
 }
@@ -33,5 +33,5 @@ function identified(tokens: readonly Token[], at: number): boolean {
     if (lower === 'as' || lower === 'like' || tag === 'be' || lower === 'its') return true
     if (/^(?:comma|stop|preposition)$/.test(tag)) break
   }
-  return tokens[at + 1]?.tag === 'bracket' || /^(?:like|such)$/.test(tokens[at + 1]?.lower ?? '')
+  return tokens[at + 1]?.tag === 'bracket' || says(tokens[at + 1], /^(?:like|such)$/)
 }

@@ -1,5 +1,5 @@
 import { subjectPronouns } from './function-words.ts'
-import type { Token } from './token.ts'
+import { says, type Token } from './token.ts'
 import { mayBeNoun, type VerbForm } from './verbs.ts'
 
 /** Whether a token has a verb form. */
@@ -69,7 +69,7 @@ export function finiteVerb(tokens: readonly Token[], at: number): boolean {
   if (left.tag === 'coordinator' || left.tag === 'comma') return coordinatedVerb(tokens, at, leftAt)
   if (base && !third) {
     if (left.tag !== 'word' && left.tag !== 'name' && left.tag !== 'bracket') return false
-    const joined = /^(?:and|&)$/.test(tokens[leftAt - 1]?.lower ?? '') || /^(?:and|&)$/.test(tokens[leftAt - 2]?.lower ?? '')
+    const joined = says(tokens[leftAt - 1], /^(?:and|&)$/) || says(tokens[leftAt - 2], /^(?:and|&)$/)
     if (collectives.has(left.lower)) return opensObject(right)
     if (joined && resting.has(verb.lemma) && right?.tag === 'preposition') return true
     if (joined && !isPlural(left.lower))

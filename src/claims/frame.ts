@@ -9,7 +9,7 @@ import type { Lexicon } from './lexicon.ts'
 import type { PartyHit } from './party.ts'
 import { type Sentence, splitSentences } from './sentence.ts'
 import { tagTokens } from './tag.ts'
-import type { Token } from './token.ts'
+import { says, type Token } from './token.ts'
 
 /** What a lead-in, heading or column says of everything under it. */
 export interface Frame {
@@ -147,9 +147,9 @@ function verbless(text: string, clauses: readonly Clause[], view: View, bare: bo
       ? { ...plain, party, partyText: wordsOf(text, tokens, party), shared: party.parties.length > 1 }
       : undefined
   }
-  if (group.kind === 'question' && /^what$/.test(tokens[group.start]?.lower ?? '')) {
+  if (group.kind === 'question' && says(tokens[group.start], /^what$/)) {
     const party = partyIn(view, { start: group.start + 1, end: group.group!.start })
-    const answers = group.group!.copula && /^(?:responsible|accountable)$/.test(tokens[group.group!.end]?.lower ?? '')
+    const answers = group.group!.copula && says(tokens[group.group!.end], /^(?:responsible|accountable)$/)
     if (party && (answers || dutyVerbs.has(group.group!.lemma) || /^(?:do|own|handle)$/.test(group.group!.lemma)) && !group.group!.modal) {
       return {
         ...plain,
@@ -179,7 +179,8 @@ const weak = /^(?:should|can|could|may|might)$/
 function openVerb(text: string, tokens: readonly Token[], view: View): Label | undefined {
   const behind = tokens.length - (tokens.at(-1)?.tag === 'to' ? 1 : 0)
   // "You have to see to:"
-  const end = /^(?:see|attend|do)$/.test(tokens[behind - 1]?.lower ?? '') ? behind - 1 : behind
+  const seeing = says(tokens[behind - 1], /^(?:see|attend|do)$/)
+  const end = seeing ? behind - (tokens[behind - 2]?.tag === 'to' ? 2 : 1) : behind
   let start = end
   while (start > 0 && verbal(tokens[start - 1]!)) start--
   const words = tokens.slice(start, end).map((token) => token.lower)

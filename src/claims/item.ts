@@ -8,7 +8,7 @@ import type { Frame } from './frame.ts'
 import type { Lexicon } from './lexicon.ts'
 import { roleOf } from './party.ts'
 import { tagTokens } from './tag.ts'
-import type { Token } from './token.ts'
+import { says, type Token } from './token.ts'
 import { mayBeNoun } from './verbs.ts'
 import { weigh } from './weigh.ts'
 
@@ -24,7 +24,7 @@ export function readItem(text: string, frame: Frame, lexicon: Lexicon): Reading 
   const area = itemArea(tokens, lexicon)
   if (area === undefined) return none
   if (isVague(tokens, area) || isMoneyOrMeasure(tokens, area)) return none
-  const conditional = frame.conditional || /^(?:if|unless|when|once)$/.test(tokens[0]?.lower ?? '')
+  const conditional = frame.conditional || says(tokens[0], /^(?:if|unless|when|once)$/)
   return {
     claims: splitConjuncts(tokens, area).map((range) =>
       itemClaim(frame, text, tokens[range.start]!.start, tokens[range.end - 1]!.end, conditional),
@@ -38,8 +38,7 @@ function withSubject(text: string, tokens: readonly Token[], frame: Frame, lexic
   const first = tokens[0]
   if (first === undefined) return undefined
   const responsible =
-    /^(?:responsible|accountable)$/.test(first.lower) ||
-    (first.lower === 'not' && /^(?:responsible|accountable)$/.test(tokens[1]?.lower ?? ''))
+    /^(?:responsible|accountable)$/.test(first.lower) || (first.lower === 'not' && says(tokens[1], /^(?:responsible|accountable)$/))
   const verb =
     (hasForm(first, 'third') || first.lower === 'does') &&
     (!mayBeNoun(first.verb?.lemma ?? '') || /^(?:determiner|possessive)$/.test(tokens[1]?.tag ?? ''))

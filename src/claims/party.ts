@@ -3,7 +3,7 @@ import type { Role } from '../model/party.ts'
 import type { Lexicon, PartyRef } from './lexicon.ts'
 import { commonNounParty } from './party-noun.ts'
 import { agentNouns, customerNouns, memberNouns, productHeads, providerNouns } from './party-words.ts'
-import type { Token } from './token.ts'
+import { says, type Token } from './token.ts'
 
 /** The party or parties that a noun phrase means. */
 export interface PartyHit {
@@ -191,14 +191,14 @@ function readOne(tokens: readonly Token[], start: number, end: number, lexicon: 
   }
   if (apposition) return { ...hitOf(apposition, 'name', to), alone }
   const words = tokens.slice(inner, head).map((token) => token.lower)
-  const group = possessed === undefined && memberNouns.has(noun) && /^(?:at|of|from|within)$/.test(tokens[head]?.lower ?? '')
+  const group = possessed === undefined && memberNouns.has(noun) && says(tokens[head], /^(?:at|of|from|within)$/)
   if (group && !tokens[head]!.aside) return readOne(tokens, head + 1, to, lexicon, {})
   if (possessed !== undefined && memberNouns.has(noun) && !providerNouns.has(noun) && !customerNouns.has(noun))
     return { ...hitOf(possessed, owner ? 'voice' : 'name', to), alone }
   const common = commonNounParty(words, owner ? first.lower : first.tag === 'possessive' ? first.lower : undefined, lexicon)
   if (common)
     return tokens.slice(start, from).some((token) => token.lower === 'other') ? undefined : { ...hitOf(common, 'generic', to), alone }
-  if (noun === 'parties' && /^(?:both|all|two|the)$/.test(tokens[from - 1]?.lower ?? ''))
+  if (noun === 'parties' && says(tokens[from - 1], /^(?:both|all|two|the)$/))
     return { parties: [lexicon.roles.customer!, lexicon.roles.provider!], source: 'generic', end: to }
   return undefined
 }

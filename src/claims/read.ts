@@ -15,6 +15,7 @@ import type { Antecedents } from './party.ts'
 import { secondHalf } from './second-half.ts'
 import { type Sentence, splitSentences } from './sentence.ts'
 import { tagTokens } from './tag.ts'
+import { says } from './token.ts'
 import { weigh } from './weigh.ts'
 
 /** The claims of a sentence; those under a choice or event are marked `conditional`. */
@@ -162,8 +163,7 @@ function quoted(text: string): boolean {
 function continued(text: string, findings: Findings, previous: string | undefined, lexicon: Lexicon): Reading | undefined {
   const { tokens, clauses } = findings
   const group = clauses[0]?.group
-  if (previous === undefined || group === undefined || !/^(?:this|that|these)$/.test(tokens[0]?.lower ?? '') || group.start > 2)
-    return undefined
+  if (previous === undefined || group === undefined || !says(tokens[0], /^(?:this|that|these)$/) || group.start > 2) return undefined
   if (!/^(?:include|cover|encompass|comprise)$/.test(group.lemma) || group.modal !== undefined) return undefined
   const spans = splitSentences(previous)
   const last = spans.at(-1)

@@ -100,7 +100,7 @@ function tagOf(lower: string, text: string, last: Token | undefined): Tag {
   if (lower === 'own') return last?.tag === 'possessive' || last?.tag === 'genitive' ? 'adjective' : 'word'
   if (adjectives.has(lower)) return 'adjective'
   const verb = verbReading(lower)
-  if (verb === undefined && lower.length > 4 && adjectiveEnding.test(lower) && !nounsLikeAdjectives.has(lower)) return 'adjective'
   const initial = last === undefined || (last.tag === 'stop' && last.lower !== '-') || last.tag === 'quote'
-  return !initial && verb === undefined && /^\p{Lu}/u.test(text) ? 'name' : 'word'
+  if (!initial && verb === undefined && /^\p{Lu}/u.test(text)) return 'name'
+  return verb === undefined && lower.length > 4 && adjectiveEnding.test(lower) && !nounsLikeAdjectives.has(lower) ? 'adjective' : 'word'
 }

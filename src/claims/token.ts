@@ -59,3 +59,8 @@ export function cutTokens(text: string): readonly RawToken[] {
   }
   return raw
 }
+
+/** Whether there is a token and its word, in lower case, fits. */
+export function says(token: Token | undefined, words: RegExp): boolean {
+  return token !== undefined && words.test(token.lower)
+}

@@ -38,7 +38,7 @@ const regular = `
  work worry write wonder stem strip spend entitle cope observe oversee staff source guard sanction rebuild redeploy reboot refresh
  right-size rightsize fall belong bear get do be backup stream absorb backfill calibrate deactivate deflect deter diagnose discard dismiss
  dispatch duplicate emit equip exempt expire fence file forbid hash hide ingest inject insure intercept invoice itemise lend liaise mail
- mask merge moderate name nominate notarise notarize obey obfuscate outsource overwrite parse partition postpone probe prohibit prune
+ mask matter merge moderate name nominate notarise notarize obey obfuscate outsource overwrite parse partition postpone probe prohibit prune
  pseudonymise pseudonymize quantify rate rebalance recall recertify reclaim reconcile redact redirect rehearse reimage reindex reissue
  reject relocate renegotiate renumber reorder resend resize restock rewrite sample scrub seal shred simulate skip snapshot stamp
  synchronise tailor throttle tidy tighten time trace translate truncate unblock undo uninstall unpack unplug vault warm warn whitelist
@@ -110,7 +110,7 @@ export function verbReading(word: string): VerbReading | undefined {
 }
 
 const nominal = new Set(
-  'patch update upgrade backup control host log test change request report monitor function support plan store access process audit review service scale contact transfer design issue guard guide list map mark order place point power query return route segment set source state stop switch supply task tag trust train view block budget call capture charge check claim concern cover document drive end export filter fix grant import increase label launch lead license limit link load lock match measure name offer program purchase release result scan schedule scope screen ship sign size split staff surface transition trigger watch archive download fence file hash label list lock mail mark mask name power probe rate recall register sample seal snapshot stamp strip time trace vault wipe shred'.split(
+  'patch update upgrade backup control host log test change request report monitor function support plan store access process audit review service scale contact transfer design issue guard guide list map mark order place point power query return route segment set source state stop switch supply task tag trust train view block budget call capture charge check claim concern cover document drive end export filter fix grant import increase label launch lead license limit link load lock match measure name offer program purchase release result scan schedule scope screen ship sign size split staff surface transition trigger watch archive download fence file hash label list lock mail mark mask name power probe rate recall register sample seal snapshot stamp strip time trace vault wipe shred matter'.split(
     ' ',
   ),
 )

@@ -1,6 +1,6 @@
 import type { DutyView } from '../views/duty.ts'
 import type { ExportView } from '../views/export.ts'
-import { othersWords } from '../views/handed.ts'
+import { whoBehind } from '../views/handed.ts'
 import { blocks, heading, item, list, section } from '../views/markdown/block.ts'
 import { controlsMarkdown, unstatedMarkdown } from '../views/markdown/parts.ts'
 import { richMarkdown } from '../views/markdown/rich.ts'
@@ -58,7 +58,7 @@ function task({ site, obligations, notesOf }: ExportView, duty: DutyView): strin
     say(strings.files.together, others.map((party) => plainMarkdown(party.name)).join(', ')),
     say(words.accountable, duty.accountable && plainMarkdown(duty.accountable.name)),
     duty.guide && linkMarkdown(words.guide, wholeUrl(site, duty.guide)),
-    say(words.reliesOn, duty.reliesOn.map((other) => `${link(other)}${plainMarkdown(othersWords(other))}`).join('; ')),
+    say(words.reliesOn, duty.reliesOn.map((other) => `${link(other)}${plainMarkdown(whoBehind(other))}`).join('; ')),
     say(words.controls, controlsMarkdown(duty.controls)),
     ...notesOf(duty).map((note) => say(strings.files.noteWord, richMarkdown(note, { site }))),
   ])

@@ -36,7 +36,8 @@ const columns = [
 
 /**
  * A row per obligation. The standing and the terms of its vendor stand in every row, so that a row that is sorted,
- * filtered or copied keeps them. Several values are parted by "; ".
+ * filtered or copied keeps them. `kind` is duty, alternative (only under its condition, in the place of another duty) or
+ * unstated (a part of ours that is not written down). Several values are parted by "; ".
  */
 export const portfolioCsv: PortfolioExporter = {
   id: 'portfolio-csv',
@@ -51,7 +52,11 @@ export const portfolioCsv: PortfolioExporter = {
       ]),
     )
     const rows = groups.flatMap(({ areas }) =>
-      areas.flatMap(({ obligations }) => obligations.map((one) => ({ ...standing.get(one.vendor.id), ...rowOf(one, site) }))),
+      areas.flatMap(({ vendor, title, layer, obligations, unstated }) => {
+        const terms = { ...standing.get(vendor.id), vendor: vendor.name }
+        const missing = { ...terms, area: title, layer, kind: 'unstated', duty: strings.portfolio.unstated }
+        return [...obligations.map((one) => ({ ...terms, ...rowOf(one, site) })), ...(unstated ? [missing] : [])]
+      }),
     )
     return csvText(columns, rows)
   },

@@ -24,6 +24,7 @@ export const portfolioMarkdown: PortfolioExporter = {
           heading(3, plainMarkdown(words.vendorArea(area.title, area.vendor.name))),
           area.reasons.length > 0 && `${words.why}: ${plainMarkdown(area.reasons.join(', '))}`,
           list(area.obligations.map((one) => task(view, one))),
+          area.unstated && words.unstated,
         ]),
       ]),
       view.groups.length === 0 && words.none,

@@ -86,6 +86,8 @@ function inArea(claim: Claim, point: string, ground: Ground, area: Area, offerin
   const mentions = ground.mentions.filter((duty) => facts.holders(duty, offering).length > 0)
   const mentioned = (id: string, fits: (duty: Duty) => boolean) =>
     mentions.some((duty) => fits(duty) && facts.holders(duty, offering).includes(id))
+  // What the words name is not done there.
+  if (!whole && ground.mentions.length > 0 && mentions.length === 0) return 'silent'
   if (point === 'not') {
     const firmly = partyIds.filter((id) => cellOf(id)?.unstated || cellOf(id)?.duties.some(firm))
     if (firmly.length === 0) return true
@@ -100,10 +102,8 @@ function inArea(claim: Claim, point: string, ground: Ground, area: Area, offerin
   }
   if (point === 'shared' && partyIds.length < 2) return sharedAreas(partyIds, [area], offering, facts)
   const answers = partyIds.map((id) => owns(cellOf(id), claim, area, id))
-  if (answers.includes(false)) {
-    const elsewhere = ground.elsewhere.some((duty) => partyIds.some((id) => facts.holders(duty, offering).includes(id)))
-    return elsewhere ? undefined : false
-  }
+  const elsewhere = () => ground.elsewhere.some((duty) => partyIds.some((id) => facts.holders(duty, offering).includes(id)))
+  if (answers.includes(false)) return elsewhere() ? undefined : false
   if (answers.includes(undefined)) return undefined
   const others = ownersOf(area, offering, facts).filter((id) => !partyIds.includes(id))
   if (point === 'alone') {
@@ -113,7 +113,7 @@ function inArea(claim: Claim, point: string, ground: Ground, area: Area, offerin
   if (whole || mentions.length === 0 || point === 'shared') return true
   if (partyIds.every((id) => mentioned(id, () => true))) return true
   // The party has a part in the area, but others have what is named.
-  return ground.fit === 'loose' || !ground.telling ? undefined : false
+  return ground.telling && !elsewhere() ? false : undefined
 }
 
 const giving = /^(?:provide|offer|supply|publish|support|help|assist|give|suggest|recommend)$/

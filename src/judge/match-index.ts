@@ -34,7 +34,8 @@ export interface MatchIndex {
 
 export function indexOf(project: Project): MatchIndex {
   const canonical = canonicalFor(project)
-  const wordsOf = (text: string) => new Set(stems(canonical(text)))
+  const nameless = namelessFor(project)
+  const wordsOf = (text: string) => new Set(stems(nameless(canonical(text))))
   const exact = new Map<string, Map<Area, Naming>>()
   const solid = new Map<string, Map<Area, Naming>>()
   const names: { readonly area: Area; readonly words: readonly string[] }[] = []
@@ -74,7 +75,7 @@ export function indexOf(project: Project): MatchIndex {
       spreads(word, area)
     }
     for (const duty of area.duties) {
-      const words = stems(canonical(duty.text.plain))
+      const words = stems(nameless(canonical(duty.text.plain)))
       const entry: Entry = { duty, area, head: words[0] ?? '', own: new Set(words), around }
       for (const word of entry.own) {
         getOr(entries, word, () => []).push(entry)
@@ -103,12 +104,30 @@ function getOr<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return value
 }
 
+/** Leaves out the names of the vendor, the product and the parties: "how you use Acme" is no work on "Security of Acme". */
+function namelessFor({ site, parties }: Project): (text: string) => string {
+  const named = [site.vendor.name, site.product.name, ...parties.flatMap(({ name, short }) => [name, short])]
+  // "Customer" and "Vendor" are words like any other.
+  const names = named.filter((name) => /^\p{Lu}/u.test(name) && solidOf(stems(name)).length > 0)
+  if (names.length === 0) return (text) => text
+  const pattern = anyOf(names, 'gu')
+  return (text) => {
+    const rest = text.replace(pattern, ' ')
+    return stems(rest).length > 0 ? rest : text
+  }
+}
+
+/** Finds whole words or phrases, the longest first. */
+function anyOf(phrases: Iterable<string>, flags: string): RegExp {
+  const escaped = [...new Set(phrases)].toSorted((a, b) => b.length - a.length).map((words) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, flags)
+}
+
 /** Puts the glossary's term in the place of each of its synonyms. */
 function canonicalFor(project: Project): (text: string) => string {
   const terms = new Map<string, string>()
   for (const term of project.terms) for (const words of term.synonyms) terms.set(words.toLowerCase(), term.term)
   if (terms.size === 0) return (text) => text
-  const escaped = [...terms.keys()].toSorted((a, b) => b.length - a.length).map((words) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+  const pattern = anyOf(terms.keys(), 'giu')
   return (text) => text.replace(pattern, (words) => terms.get(words.toLowerCase()) ?? words)
 }

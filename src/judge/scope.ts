@@ -136,7 +136,9 @@ function phrasesOf(project: Project): readonly Phrase[] {
   }
   for (const dimension of project.dimensions) {
     for (const [value, title] of Object.entries(dimension.values)) {
-      const having = project.offerings.filter((offering) => (offering.dimensions[dimension.id] ?? []).includes(value))
+      const having = project.offerings.filter(
+        (offering) => Object.hasOwn(offering.dimensions, dimension.id) && offering.dimensions[dimension.id]!.includes(value),
+      )
       add(title, having)
       if (plain.test(value)) add(value, having)
       if (value === 'on-prem') for (const words of ['on-premises', 'on premises', 'on-premise']) add(words, having)

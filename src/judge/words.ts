@@ -14,7 +14,7 @@ const faintWords = `manage management managing maintain maintenance operate oper
   ensuring keep take make use usage perform carry ongoing own ownership control controlling responsible responsibility accountable duty work task
   security secure protect protection service product system solution platform cloud software application environment customer provider vendor party
   organisation organization user appropriate related relevant necessary proper general overall specific underlying associated aspect thing part area side
-  new different regular timely set setting way help support give get put see need oversee administer administration look decide conduct execute
+  new different infrastructure regular timely set setting way help support give get put see need oversee administer administration look decide conduct execute
   undertake deliver`
 
 const endings =

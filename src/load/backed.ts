@@ -3,7 +3,7 @@ import type { Page, ProseNode } from '../model/page.ts'
 import { runningText } from '../model/running-text.ts'
 
 /** The component that the tree carries behind a sentence which the data bears out. Prose cannot write it: the vocabulary has no such name. */
-export const backingName = 'Backing'
+const backingName = 'Backing'
 
 /**
  * The tree of a page with a component behind each sentence that duties stand behind. It stands on the level of the paragraph or the

@@ -57,7 +57,13 @@ export function loadProject(root: string, cache: ProseCache = openProseCache(roo
 
 /** Puts statements of the data where their texts stand. */
 function hydrated(reading: ProseReading, texts: readonly DataText[]): ProseReading {
-  return { ...reading, statements: reading.statements.map((one) => ({ ...one, at: texts[one.at.line]!.at() })) }
+  return {
+    ...reading,
+    statements: reading.statements.map((one) => {
+      const at = texts[one.at.line]!.at()
+      return { ...one, at, ends: at }
+    }),
+  }
 }
 
 function readPages(reader: Reader, cache: ProseCache, reserved: (address: string) => Iterable<string>): readonly Omit<Page, 'prose'>[] {

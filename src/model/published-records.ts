@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ownerlessReasons } from './absence.ts'
 import { assuranceKinds, assuranceStatuses } from './assurance.ts'
 import { id } from './id.ts'
 import { address, nextReview, publishedText, reviewed } from './published-parts.ts'
@@ -49,9 +50,34 @@ export const publishedTerm = z
   .object({ id, term: plainText, synonyms: z.array(plainText), says: publishedText, address })
   .meta({ title: 'Published term' })
 
+const controlStanding = z
+  .object({
+    offering: id,
+    owners: z.array(id).meta({ description: 'Who answers it there, by the duties that map to it.' }),
+    unstated: z.array(id).meta({ description: 'Owners whose duties are not yet written.' }),
+    because: z.enum(ownerlessReasons).optional().meta({ description: 'Why nobody answers it, where that is so on purpose.' }),
+    text: publishedText.optional(),
+  })
+  .meta({ title: 'Standing of a control' })
+
 export const publishedFramework = z
-  .object({ id, title: plainText, version: plainText.optional(), url: webUrl.optional() })
-  .meta({ title: 'Published framework', description: 'A control catalogue by name; its words belong to whoever issues it.' })
+  .object({
+    id,
+    title: plainText,
+    version: plainText.optional(),
+    url: webUrl.optional(),
+    summary: publishedText.optional(),
+    controls: z.array(
+      z
+        .object({ id: z.string().max(200), standing: z.array(controlStanding), address })
+        .meta({ title: 'Published control', description: 'Which duties map to it, the duties say.' }),
+    ),
+    address,
+  })
+  .meta({
+    title: 'Published framework',
+    description: 'A control catalogue by the numbers of its controls; its words belong to whoever issues it.',
+  })
 
 const step = z.object({ duty: id, within: plainText.optional(), note: publishedText.optional() }).meta({ title: 'Published step' })
 

@@ -22,6 +22,8 @@ export interface VendorArea {
   readonly reasons: readonly MatchReason[]
   /** What we hold in it. */
   readonly obligations: readonly Obligation[]
+  /** Whether we have a part in it that the vendor has not yet written down. */
+  readonly unstated: boolean
 }
 
 /** One thing that we do because we use what a vendor sells. */

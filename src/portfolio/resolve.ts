@@ -8,7 +8,14 @@ import { checkMapping } from './check-mapping.ts'
 import { type Choice, choose } from './choose.ts'
 import { duplicates } from './duplicates.ts'
 import { matchAreas } from './match.ts'
-import { type Obligation, obligationKey, type Portfolio, type PortfolioScenario, type PortfolioVendor } from './portfolio.ts'
+import {
+  type Obligation,
+  obligationKey,
+  type Portfolio,
+  type PortfolioScenario,
+  type PortfolioVendor,
+  type PublishedArea,
+} from './portfolio.ts'
 
 /**
  * All that we have to do, from what was read; and what is wrong with it, all at once. A vendor of which too little is
@@ -84,8 +91,14 @@ function makeVendor(
       own: matches.get(area.id)?.own,
       reasons: matches.get(area.id)?.reasons ?? [],
       obligations: obligations.get(area.id) ?? [],
+      unstated: isUnstated(area, { offering, party }),
     })),
   }
+}
+
+/** Whether we own the area, or a task in it, by a statement alone. */
+function isUnstated({ standing }: PublishedArea, { offering, party }: Choice): boolean {
+  return standing.some((one) => one.offering === offering.id && one.cells.some((cell) => cell.party === party.id && cell.unstated === true))
 }
 
 /** The duties that we hold. What we only assist with is not ours to do. */

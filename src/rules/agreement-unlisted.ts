@@ -4,7 +4,7 @@ import { sentencesOf } from './sentences.ts'
 
 /** Words that give an agreement its rank over the site. */
 const rank =
-  /\b(?:prevails?|supersedes?|takes? precedence|governs?|governed by|is binding|are binding|overrides?|replaces? th(?:is|ese)|set out in|set forth in|outlined in|subject to|follow from|part of)\b/i
+  /\b(?:prevails?|supersedes?|takes? precedence|governs?|governed by|is binding|are binding|overrides?|replaces? th(?:is|ese)|set out in|set forth in|outlined in|(?:listed|defined|described|stated|agreed|named) in|subject to|follow from|part of)\b/i
 
 export const agreementUnlisted: Rule = {
   id: 'agreement-unlisted',
@@ -26,6 +26,15 @@ export const agreementUnlisted: Rule = {
           at: place(index),
           related: [{ message: 'The agreements are listed here.', at: site.at('legal', 'agreements') }],
         }
+      }
+    }
+    for (const { at, source } of project.facts) {
+      const [named] = agreementsIn(project, source?.title ?? '')
+      if (named === undefined || agreements.some((one) => sameAgreement(one.title, named.title))) continue
+      yield {
+        message: `"${named.title}" is the source of a fact, but "legal" in site.yaml lists no such agreement. Mend the name, or add it to the agreements.`,
+        at: at('source', 'title'),
+        related: [{ message: 'The agreements are listed here.', at: site.at('legal', 'agreements') }],
       }
     }
     const left = agreements.filter(

@@ -9,6 +9,7 @@ export interface NamedAgreement {
 const word = String.raw`\p{Lu}[\p{L}\d’'&-]*`
 const kind =
   '(?:Agreements?|Addendum|Addenda|Terms of (?:Service|Use)|Terms and Conditions|Terms|Contract|Description|Statement of Work|Order Form|Policy)'
+const any = /Agreement|Addend|Terms|Contract|Description|Statement of Work|Order Form|Policy/
 const pattern = new RegExp(`(?<![\\p{L}’'-])(?:${word}\\s+(?:(?:and|of|for|&)\\s+)?){0,5}${kind}(?![\\p{L}-])`, 'gu')
 /** Agreements that stand beside any site and prevail over none. */
 const general =
@@ -17,6 +18,7 @@ const leading = /^(?:(?:The|Our|Your|This|That|Each|Any|An|A|In|Under|By|See|Whe
 
 /** The agreements that a text names, without the names of the vendor and of what it sells before them. */
 export function agreementsIn({ site, parties }: Project, text: string): readonly NamedAgreement[] {
+  if (!any.test(text)) return []
   const own = [site.vendor.name, site.product.name].toSorted((a, b) => b.length - a.length)
   const strangers = parties.filter(({ role }) => role !== 'provider').flatMap(({ name, short, aliases }) => [name, short, ...aliases])
   return Array.from(text.matchAll(pattern)).flatMap((match) => {

@@ -1,6 +1,7 @@
 import type { Attestation } from '../model/assurance.ts'
 import type { Project } from '../model/project.ts'
 import { partyFinder } from './party-mentions.ts'
+import { offeringNames } from './reach.ts'
 import { type SentenceIn, sentencesOf } from './sentences.ts'
 import { attestationsFor, type NamedStandard, standardsIn } from './standards.ts'
 
@@ -35,6 +36,7 @@ export function assuranceClaims(project: Project): readonly AssuranceClaim[] {
 function* find(project: Project): Generator<AssuranceClaim> {
   const assuranceFile = 'data/assurance.yaml'
   const finder = partyFinder(project)
+  const { named: offerings } = offeringNames(project)
   const products = [project.site.product.name, project.site.vendor.name, ...project.offerings.map(({ name }) => name)]
   for (const sentence of sentencesOf(project)) {
     const named = standardsIn(sentence.text)
@@ -51,6 +53,7 @@ function* find(project: Project): Generator<AssuranceClaim> {
     const ours =
       mentions.some(({ party }) => party.role === 'provider') ||
       products.some((name) => text.includes(name)) ||
+      offerings(text).size > 0 ||
       /\b(?:the (?:service|platform|product)|offerings?|plans?|editions?)\b/i.test(text)
     const item = sentence.kind === 'item' && /^\W*$/.test(before) && sentence.headings.some((heading) => lists.test(heading))
     if (!item && !(ours && having.test(text))) continue

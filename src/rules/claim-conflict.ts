@@ -22,7 +22,9 @@ export const claimConflict: Rule = {
         ...statement.scopes.flatMap(({ offerings }) => offerings),
         ...statement.columns,
       ]
-      const key = [...new Set(work)].toSorted().concat('/', limits).join(' ')
+      // Security of the cloud is not security in the cloud.
+      const where = claim.areaPhrase.toLowerCase().match(/\b(?:of|in|inside|outside|on|above|below)\b/g) ?? []
+      const key = [...new Set(work)].toSorted().concat('/', where, limits).join(' ')
       const earlier = known.get(key)
       if (earlier === undefined) known.set(key, { judgement, claim })
       else if (!overlap(earlier.claim, claim)) {

@@ -1,9 +1,12 @@
 import type { Context, Rule } from '../check.ts'
 import { countOf } from '../model/count.ts'
+import type { Finding } from '../model/diagnostic.ts'
 import type { Offering } from '../model/offering.ts'
 import type { Place } from '../model/place.ts'
+import { attributesOf } from '../model/running-text.ts'
 import type { Countable } from '../model/vocabulary.ts'
 import { numberOf, numberPattern, numberWords } from './numbers.ts'
+import { ownNodes, placeOf } from './outline.ts'
 import { type PartyFinder, partyFinder } from './party-mentions.ts'
 import { offeringNames, reachOf } from './reach.ts'
 import { type SentenceIn, sentencesOf } from './sentences.ts'
@@ -45,9 +48,36 @@ const whole =
 const partial =
   /^(?:\s*,)?\s+(?:that|which|where|in which|whose|who|with|without|above|below|here|each|at a time|deserve|need|matter|of (?:them|these)|follow)\b/i
 const sharing = /\b(?:share[ds]?|sharing|split|divided?|divides|agreed?|involves?)\b[^.]*\b(?:between|among|by|across)\s+(?:the\s+)?$/i
-const joining = /^\s+(?:take part|takes part|are involved|share|divide|work together|have a part)\b/i
+const joining =
+  /^\s+(?:take part|takes part|are involved|share|divide|work together|have a part|keep|hold|look after|answer for|stand behind)\b/i
+const together =
+  /\b(?:kept|held|run|secured|protected|divided|shared|looked after|carried|done|split)\b[^.]*\b(?:by|between|among|across)\s+(?:the\s+)?$|\binto\s+$/i
+/** Behind another number of all there are: "in nine areas and between three parties". */
+const counted = /\bareas?\s+and\s+(?:between|among|for|of)\s+$/i
+/** A small number is mostly a choice. */
+const manifold = 4
 const local =
   /\b(?:each|every|per|some|other|another|only|at least|up to|more than|fewer than|less than|first|last|next|these|those|any)\b[^,;:.]*$/i
+
+/** Numbers that `<Count>` shows before the name of something else. */
+function* miscounted({ project }: Context): Generator<Finding> {
+  for (const page of project.pages) {
+    for (const node of ownNodes(page)) {
+      for (const [index, child] of (node.children ?? []).entries()) {
+        const of = child.name === 'Count' ? attributesOf(child).of : undefined
+        const noun = new RegExp(`^\\s+${between}(${Object.keys(nouns).join('|')})(?![\\p{L}-])`, 'iu').exec(
+          node.children?.[index + 1]?.value ?? '',
+        )?.[1]
+        const named = noun === undefined ? undefined : nouns[noun.toLowerCase()]
+        if (of === undefined || named === undefined || named === of) continue
+        yield {
+          message: `<Count of="${of}" /> counts ${of}, but the word behind it is "${noun}". Write of="${named}", or mend the word.`,
+          at: placeOf(child, page),
+        }
+      }
+    }
+  }
+}
 
 export const countMismatch: Rule = {
   id: 'count-mismatch',
@@ -55,6 +85,7 @@ export const countMismatch: Rule = {
   *check(context) {
     const { project } = context
     const finder = partyFinder(project)
+    yield* miscounted(context)
     for (const sentence of sentencesOf(project)) {
       for (const match of sentence.text.matchAll(phrase)) {
         const [words, number = '', join = ' ', noun = ''] = match
@@ -62,7 +93,7 @@ export const countMismatch: Rule = {
         const both = number.toLowerCase() === 'both'
         const value = both ? 2 : numberOf(number)
         if (!Number.isInteger(value) || sentence.leads === value) continue
-        if (!isWhole(sentence.text, match.index, words, what, { both, hyphen: join.includes('-') })) continue
+        if (!isWhole(sentence.text, match.index, words, what, { both, hyphen: join.includes('-'), value })) continue
         const counts = plausible(context, what, sentence, finder)
         const [expected] = counts
         if (expected === undefined || expected === 0 || counts.includes(value)) continue
@@ -83,7 +114,7 @@ function isWhole(
   index: number,
   words: string,
   what: Counted,
-  { both, hyphen }: { readonly both: boolean; readonly hyphen: boolean },
+  { both, hyphen, value }: { readonly both: boolean; readonly hyphen: boolean; readonly value: number },
 ): boolean {
   const before = text.slice(0, index).replace(joined, '')
   const behind = text.slice(index + words.length)
@@ -94,11 +125,18 @@ function isWhole(
   const opens = /^\W*$/.test(before) || /[:,]\s*$/.test(before)
   const restrictive = /\bof (?:the|our|these)\s+$/i.test(before)
   if (what === 'parties')
-    return sharing.test(before) || joining.test(behind) || /\b(?:all|there are|involves?)\s+(?:the\s+)?$/i.test(before)
+    return (
+      sharing.test(before) ||
+      together.test(before) ||
+      counted.test(before) ||
+      joining.test(behind) ||
+      /\b(?:all|there are|involves?)\s+(?:the\s+)?$/i.test(before)
+    )
   if (what === 'duties' || what === 'controls') return /\b(?:there are|have|has|all|covers?|lists)\s+(?:the\s+|our\s+)?$/i.test(before)
   if (what === 'models')
     return /\b(?:all|over|across|our|in|offer|sold in)\s+$/i.test(before) && /\b(?:service|deployment|our|offer|sold)\b/i.test(text)
-  return whole.test(before) || restrictive || (opens && /^\s*(?:[,.]|$|of responsibility|and\b)/i.test(behind))
+  const all = value >= manifold && /\bin\s+$/i.test(before) && /^\s*(?:and\b|[,.]|$)/i.test(behind)
+  return whole.test(before) || restrictive || all || (opens && /^\s*(?:[,.]|$|of responsibility|and\b)/i.test(behind))
 }
 
 /** The numbers that the words could mean, the likeliest first; none where the data cannot say. */

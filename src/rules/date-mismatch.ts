@@ -8,7 +8,7 @@ import { attestationsFor, standardsIn } from './standards.ts'
 
 const subject = String.raw`(?:(?:this|our)\s+(?:\p{L}+\s+){0,3}?(?:statement|notice|document|site|page|model|matrix|version|description)|(?:the\s+)?(?:shared[\s-]responsibility|responsibility)\s+(?:statement|model|matrix))`
 const aboutUs = new RegExp(`\\b${subject}\\b`, 'iu')
-const numbered = /\bversion\s+(?:number\s+)?["“']?v?(\d+(?:\.\d+)+)/giu
+const numbered = /\bversion\s+(?:number\s+)?["“']?v?(\d+(?:\.\d+)*)/giu
 const former =
   /\b(?:was|were|until|before|previous|previously|former|formerly|earlier|older|superseded|replaced|replaces|next|upcoming|will be)\b/i
 const inForce =

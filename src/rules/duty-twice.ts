@@ -40,22 +40,17 @@ export const dutyTwice: Rule = {
 
 /** What a duty is about, once for each of its verbs: "Update and patch the operating system" updates it, and patches it. */
 function keysOf({ text, task }: Duty): readonly string[] {
-  // "Our end" and "your end" are two.
-  const whose = new Set(text.plain.toLowerCase().match(/\b(?:our|your|their|its|own|one)\b/g))
+  // "Train its own staff" is each party's for itself; "our end" and "your end" are two.
+  if (/\bown\b/i.test(text.plain)) return []
+  const whose = new Set(text.plain.toLowerCase().match(/\b(?:our|your|their|its|one)\b/g))
   const around = [task, ...[...whose].toSorted()]
   const match = /^(\p{L}+)((?:,\s+\p{L}+)*(?:,?\s+and\s+\p{L}+)?)\s+(?=(?:the|a|an|all|every|each|your|their|its)\b)/iu.exec(text.plain)
   if (match === null) return [[...around, ...stems(text.plain).toSorted()].join(' ')]
   const verbs = [match[1]!, ...match[2]!.split(/,|\band\b/)].flatMap((word) => stems(word))
   const object = [...new Set(stems(text.plain.slice(match[0].length)))].toSorted()
+  // "Have it tested": a verb that says nothing by itself.
+  if (verbs.length === 0) return [[...around, ...object].join(' ')]
   return object.length === 0 ? [] : [...new Set(verbs)].map((verb) => [...around, verb, ':', ...object].join(' '))
-}
-
-/** Whether each speaks of its holder's own: "our end" and "your end", "its own staff" and "your own staff". */
-function ofTheirOwn(one: Duty, other: Duty): boolean {
-  const whose = ({ text }: Duty) => /\b(our|your|its|their|his|her)\b/i.exec(text.plain)?.[1]?.toLowerCase()
-  const [first, second] = [whose(one), whose(other)]
-  const own = /\bown\b/i
-  return (first !== undefined && second !== undefined && first !== second) || own.test(one.text.plain) || own.test(other.text.plain)
 }
 
 interface Conflict {
@@ -66,7 +61,7 @@ interface Conflict {
 
 /** The offerings in which two duties are in force and nobody has both. */
 function conflicts({ project, derived }: Context, other: Duty, duty: Duty): readonly Conflict[] {
-  if (duty.insteadOf === other.id || other.insteadOf === duty.id || ofTheirOwn(other, duty)) return []
+  if (duty.insteadOf === other.id || other.insteadOf === duty.id) return []
   return offered(project).flatMap((offering) => {
     const [mine, theirs] = [derived.holders(duty, offering), derived.holders(other, offering)]
     return mine.length === 0 || theirs.length === 0 || mine.some((id) => theirs.includes(id)) ? [] : [{ offering, mine, theirs }]

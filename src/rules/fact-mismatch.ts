@@ -5,7 +5,7 @@ import { type Fact, factText } from '../model/fact.ts'
 import type { Project } from '../model/project.ts'
 import { type FoundPhrase, phraseFinder } from './phrases.ts'
 import { agree, type Quantity, quantitiesIn, quantityOf } from './quantities.ts'
-import { reachOf } from './reach.ts'
+import { offeringNames, reachOf } from './reach.ts'
 import { type SentenceIn, sentencesOf } from './sentences.ts'
 
 type Measured = Fact & { readonly quantity: Omit<Quantity, 'words' | 'index'> }
@@ -25,7 +25,8 @@ export const factMismatch: Rule = {
       if (spoken.length + around.length === 0) continue
       const quantities = quantitiesIn(sentence.text)
       for (const quantity of quantities) {
-        const words = spoken.length > 0 ? nearestWords(sentence.text, quantity, quantities, spoken, byWords) : around[0]?.entry.words
+        const words =
+          spoken.length > 0 ? nearestWords(project, sentence.text, quantity, quantities, spoken, byWords) : around[0]?.entry.words
         const meant = (words === undefined ? [] : byWords.get(words)!).filter((fact) => fact.quantity.kind === quantity.kind)
         if (meant.length === 0 || isOwn(sentence, meant)) continue
         const fitting = inReach(project, sentence, partAround(sentence.text, quantity.index), meant)
@@ -68,6 +69,7 @@ function partAround(text: string, index: number): string {
  * its part says something else of what the fact says.
  */
 function nearestWords(
+  project: Project,
   text: string,
   { index, kind }: Quantity,
   all: readonly Quantity[],
@@ -83,6 +85,9 @@ function nearestWords(
     .filter((one) => one.index >= from && one.index < to)
     .toSorted((a, b) => Math.abs(a.index - index) - Math.abs(b.index - index))
   if (near[0] !== undefined) return near[0].entry.words
+  // "4 hours on Team and 24 hours on Server": one fact, told for several offerings.
+  const groups = new Set(fitting.map(({ entry }) => entry.words))
+  if (groups.size === 1 && offeringNames(project).named(text.slice(from, to)).size > 0) return fitting[0]!.entry.words
   const rivals = all.filter((one) => one.kind === kind).length
   if (rivals > 1) return undefined
   const part = new Set(stems(text.slice(from, to)))

@@ -8,6 +8,7 @@ import { aliasContradicted } from './alias-contradicted.ts'
 import { areaUnexplained } from './area-unexplained.ts'
 import { attestationExpired } from './attestation-expired.ts'
 import { attestationOverclaim } from './attestation-overclaim.ts'
+import { attestationStatus } from './attestation-status.ts'
 import { attestationUnlisted } from './attestation-unlisted.ts'
 import { brandContrast } from './brand-contrast.ts'
 import { brokenLink } from './broken-link.ts'
@@ -26,8 +27,10 @@ import { diagramImage } from './diagram-image.ts'
 import { disclaimerMissing } from './disclaimer-missing.ts'
 import { duplicateAddress } from './duplicate-address.ts'
 import { duplicateId } from './duplicate-id.ts'
+import { dutyFrequency } from './duty-frequency.ts'
 import { dutyHidden } from './duty-hidden.ts'
 import { dutyTwice } from './duty-twice.ts'
+import { dutyWords } from './duty-words.ts'
 import { factMismatch } from './fact-mismatch.ts'
 import { forScope } from './for-scope.ts'
 import { format } from './format.ts'
@@ -50,10 +53,12 @@ import { noteUnknown } from './note-unknown.ts'
 import { noteUnused } from './note-unused.ts'
 import { offeringNotSold } from './offering-not-sold.ts'
 import { pageSubject } from './page-subject.ts'
+import { pageTitle } from './page-title.ts'
 import { publicFileTaken } from './public-file-taken.ts'
 import { referenceCycle } from './reference-cycle.ts'
 import { referenceUnknown } from './reference-unknown.ts'
 import { retiredId } from './retired-id.ts'
+import { scenarioOrder } from './scenario-order.ts'
 import { securityTxtExpired } from './security-txt-expired.ts'
 import { selectorCuts } from './selector-cuts.ts'
 import { selectorEmpty } from './selector-empty.ts'
@@ -67,6 +72,7 @@ import { statisticUnsourced } from './statistic-unsourced.ts'
 import { suppressionUnused } from './suppression-unused.ts'
 import { tableIncomplete } from './table-incomplete.ts'
 import { tableMismatch } from './table-mismatch.ts'
+import { takesKept } from './takes-kept.ts'
 import { targetNotInForce } from './target-not-in-force.ts'
 import { targetPartlyInForce } from './target-partly-in-force.ts'
 import { taskMissing } from './task-missing.ts'
@@ -82,6 +88,7 @@ import { unsafeAddress } from './unsafe-address.ts'
 import { unstatedBudget } from './unstated-budget.ts'
 import { unused } from './unused.ts'
 import { upstreamUnnamed } from './upstream-unnamed.ts'
+import { vendorUnnamed } from './vendor-unnamed.ts'
 import { yamlDuplicateKey } from './yaml-duplicate-key.ts'
 import { yamlLostComment } from './yaml-lost-comment.ts'
 import { yamlSyntax } from './yaml-syntax.ts'
@@ -98,6 +105,7 @@ export const rules: readonly Rule[] = [
   areaUnexplained,
   attestationExpired,
   attestationOverclaim,
+  attestationStatus,
   attestationUnlisted,
   brandContrast,
   brokenLink,
@@ -116,8 +124,10 @@ export const rules: readonly Rule[] = [
   disclaimerMissing,
   duplicateAddress,
   duplicateId,
+  dutyFrequency,
   dutyHidden,
   dutyTwice,
+  dutyWords,
   factMismatch,
   forScope,
   format,
@@ -140,10 +150,12 @@ export const rules: readonly Rule[] = [
   noteUnused,
   offeringNotSold,
   pageSubject,
+  pageTitle,
   publicFileTaken,
   referenceCycle,
   referenceUnknown,
   retiredId,
+  scenarioOrder,
   securityTxtExpired,
   selectorCuts,
   selectorEmpty,
@@ -157,6 +169,7 @@ export const rules: readonly Rule[] = [
   suppressionUnused,
   tableIncomplete,
   tableMismatch,
+  takesKept,
   targetNotInForce,
   targetPartlyInForce,
   taskMissing,
@@ -172,6 +185,7 @@ export const rules: readonly Rule[] = [
   unstatedBudget,
   unused,
   upstreamUnnamed,
+  vendorUnnamed,
   yamlDuplicateKey,
   yamlLostComment,
   yamlSyntax,

@@ -1,5 +1,7 @@
 import type { Rule } from '../check.ts'
+import { isFaint, stems } from '../judge/words.ts'
 import { areaAddress, matrixAddress, obligationsAddress, offeringAddress, partyAddress } from '../model/address.ts'
+import { shownAt } from '../model/addresses.ts'
 import { componentWords } from '../model/component-words.ts'
 import type { Page } from '../model/page.ts'
 import type { Located } from '../model/place.ts'
@@ -18,6 +20,8 @@ interface Subject extends Located {
   readonly id: string
   readonly title: string
   readonly names: readonly string[]
+  /** Other words for it, too many to be its names. */
+  readonly keywords?: readonly string[]
 }
 
 const words: Readonly<Record<Kind, string>> = {
@@ -51,12 +55,23 @@ export const linkElsewhere: Rule = {
       const source = project.sources.get(page.file) ?? ''
       for (const node of ownNodes(page)) {
         const target = node.type === 'link' ? byAddress.get(addressOf(String(node.url))) : citedBy(node, subjects)
+        const { text } =
+          node.type === 'link' || target !== undefined ? runningText(node.children ?? [], page.file, source, say) : { text: '' }
+        const titled = node.type === 'link' ? titledElsewhere(project, text, String(node.url)) : undefined
+        if (titled !== undefined) {
+          yield {
+            message: `The words "${text.trim()}" are the title of the page ${titled.address}, but lead to ${String(node.url)}. Mend the words or where they lead.`,
+            at: placeOf(node, page),
+            related: [{ message: 'This page has the title.', at: titled.at('title') }],
+          }
+          continue
+        }
         if (target === undefined) continue
-        const { text } = runningText(node.children ?? [], page.file, source, say)
         const named = new Set((finders.get(target.kind)?.(text) ?? []).map(({ entry }) => entry.subject))
         const voice = target.kind === 'party' ? duties.exec(text.trim())?.[1] : undefined
         const own = voice && finder.meant(voice, page)?.id
         for (const one of subjects) if (own !== undefined && one.kind === 'party' && one.id === own) named.add(one)
+        if (node.type !== 'link' && named.size === 0) for (const one of likelier(text, target, subjects)) named.add(one)
         const [other] = named
         if (other === undefined || named.has(target)) continue
         yield {
@@ -86,11 +101,11 @@ function subjectsOf(project: Project): readonly Subject[] {
       title: name,
       names: [name, brief, ...aliases].filter((one) => !/^(?:we|us|our|ours|you|your|yours)$/i.test(one)),
     })),
-    ...project.areas.map(({ at, id, title }) => ({ at, kind: 'area' as const, id, title, names: [title] })),
+    ...project.areas.map(({ at, id, title, keywords }) => ({ at, kind: 'area' as const, id, title, names: [title], keywords })),
     ...project.offerings.map(({ at, id, name }) => ({ at, kind: 'offering' as const, id, title: name, names: [name, ...short(name)] })),
     ...agreements.map(({ at, id, title }) => ({ at, kind: 'agreement' as const, id, title, names: [title] })),
     ...project.attestations.map(({ at, id, title }) => ({ at, kind: 'attestation' as const, id, title, names: [title] })),
-    ...project.terms.map(({ at, id, term }) => ({ at, kind: 'term' as const, id, title: term, names: [term] })),
+    ...project.terms.map(({ at, id, term, synonyms }) => ({ at, kind: 'term' as const, id, title: term, names: [term, ...synonyms] })),
     ...project.scenarios.map(({ at, id, title }) => ({ at, kind: 'scenario' as const, id, title, names: [title] })),
   ]
   const count = new Map<string, number>()
@@ -132,6 +147,7 @@ const components: Readonly<Record<string, Kind>> = {
   Agreement: 'agreement',
   Attestation: 'attestation',
   Scenario: 'scenario',
+  Term: 'term',
 }
 
 function citedBy(node: Page['tree'], subjects: readonly Subject[]): Subject | undefined {
@@ -139,4 +155,34 @@ function citedBy(node: Page['tree'], subjects: readonly Subject[]): Subject | un
   if (kind === undefined || !node.children?.length) return undefined
   const { id } = attributesOf(node)
   return subjects.find((one) => one.kind === kind && one.id === id)
+}
+
+/** The page whose title the words of a link are, where the link leads to another page of the site. */
+function titledElsewhere(project: Project, text: string, url: string): Page | undefined {
+  const words = bare(text)
+  if (words === '' || !/^\/(?!\/)/.test(url)) return undefined
+  const address = url.replace(/#.*$/, '')
+  const titled = project.pages.filter(({ title }) => bare(title) === words)
+  const [first] = titled
+  if (
+    first === undefined ||
+    titled.some((one) => shownAt(project, one) === address || (one.area !== undefined && areaAddress(one.area) === address))
+  )
+    return undefined
+  const target = project.pages.find((one) => shownAt(project, one) === address)
+  // A part of a page may bear the title of another, and a list of pages the name of one.
+  return target === undefined || url.includes('#') || bare(target.title).includes(words) ? undefined : first
+}
+
+/** Others of a kind that the words of a component have something in common with, where they have nothing with its own. */
+function likelier(text: string, target: Subject, subjects: readonly Subject[]): readonly Subject[] {
+  if (!['area', 'term', 'attestation', 'scenario'].includes(target.kind)) return []
+  const words = stems(text).filter((stem) => !isFaint(stem))
+  const shared = ({ names, keywords = [] }: Subject) => {
+    const own = new Set([...names, ...keywords].flatMap((name) => stems(name)))
+    return words.filter((stem) => own.has(stem)).length
+  }
+  if (words.length === 0 || shared(target) > 0) return []
+  const found = subjects.filter((one) => one.kind === target.kind && shared(one) === words.length)
+  return found.length === 1 ? found : []
 }

@@ -40,6 +40,7 @@ export const offeringNotSold: Rule = {
     const home = project.offerings[0]
     const related = home === undefined ? [] : [{ message: 'The offerings are listed here.', at: home.at('id') }]
     for (const { text, place, page } of proseSentencesOf(project)) {
+      if (!/plan|edition|tier|offer|sell|subscription|aaS|as[ -]a[ -]service/i.test(text) && find(text).length === 0) continue
       if (denied.test(text) || gone.test(text)) continue
       for (const { entry, index, words } of find(text)) {
         if (!sells.test(text) || page.offering === entry.offering.id) continue

@@ -2,6 +2,7 @@ import type { Rule } from '../check.ts'
 import { type Judgement, judgementsOf } from '../judge/judge.ts'
 import type { Area } from '../model/area.ts'
 import type { Claim } from '../model/claim.ts'
+import { bare } from './area-names.ts'
 import { areaName, listed, partyNames, possessive } from './words.ts'
 
 interface Said {
@@ -14,6 +15,7 @@ export const sharedOrSole: Rule = {
   severity: 'warning',
   *check({ project, derived }) {
     const names = partyNames(project)
+    const tasks = new Set(project.tasks.map(({ title }) => bare(title)))
     const shared = new Map<Area, Said[]>()
     const sole = new Map<Area, Said[]>()
     for (const judgement of judgementsOf(project, derived)) {
@@ -23,6 +25,8 @@ export const sharedOrSole: Rule = {
       if (ground.fit !== 'whole' && ground.fit !== 'keyword') continue
       // A sentence that cites a duty says which part it means.
       if (judgement.statement.bindings.length > 0) continue
+      // A cell under a task speaks of that task alone.
+      if (judgement.statement.columns.some((column) => tasks.has(bare(column)))) continue
       const many = claim.party === 'shared' || claim.partyIds.length > 1
       const found = many ? shared : claim.exclusivity === 'shared' ? undefined : sole
       found?.set(ground.area, [...(found.get(ground.area) ?? []), { judgement, claim }])

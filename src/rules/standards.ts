@@ -39,8 +39,12 @@ const standards: readonly Standard[] = [
   { name: 'SecNumCloud', pattern: /\bSecNumCloud\b/gi },
 ]
 
+/** What every name of a standard has: most sentences have none. */
+const any = /SOC|ISO|PCI|HIPAA|HITRUST|RAMP|C5|STAR|TISAX|IRAP|ENS|Esquema|Cyber|SecNum/i
+
 /** The standards that a text names, in order. */
 export function standardsIn(text: string): readonly NamedStandard[] {
+  if (!any.test(text)) return []
   return standards
     .flatMap(({ name, pattern }) => Array.from(text.matchAll(pattern), (match) => ({ name, words: match[0], index: match.index })))
     .toSorted((a, b) => a.index - b.index)

@@ -30,6 +30,7 @@ const names = clouds.flat().toSorted((a, b) => b.length - a.length)
 const relying =
   '\\b(?:runs?|running|hosted|hosts|built|operated?s?|operating|deployed|relies|rely|relying|depends?|depending|based|stored|kept|located|sits?|inherit(?:s|ed)?)\\b(?:\\s+\\p{L}+){0,4}?\\s+(?:on(?: top of)?|in|by|upon|from|at)\\s+(?:the\\s+)?(?:(?:[\\p{L}\\d]+\\s+){1,3}of\\s+(?:the\\s+)?)?'
 const named = new RegExp(`${relying}(${names.map((name) => name.replace('.', '\\.')).join('|')})(?![\\p{L}\\d])`, 'giu')
+const any = new RegExp(names.join('|'), 'i')
 const unnamed =
   /\bour\s+(?:own\s+)?(?:underlying\s+)?(?:(?:cloud|hosting|infrastructure|data cent(?:re|er)|IaaS)(?:\s+(?:service|infrastructure|hosting))?\s+(?:provider|vendor|supplier|operator|host)s?|CSPs?|upstream(?:\s+provider)?s?)\b/gi
 const yours = /\b(?:you|your|customer(?:[’']?s)?(?: own)?)\b(?![^.]*\bdata\b)/i
@@ -45,7 +46,7 @@ export const upstreamUnnamed: Rule = {
     const told = new Set<string>()
     for (const { text, place } of sentencesOf(project)) {
       if (denied.test(text)) continue
-      for (const match of text.matchAll(named)) {
+      for (const match of any.test(text) ? text.matchAll(named) : []) {
         const words = match[1]!
         const family = clouds.find((one) => one.some((name) => name.toLowerCase() === words.toLowerCase()))!
         if (told.has(family[0]!) || isParty(project, family) || yours.test(text)) continue

@@ -550,6 +550,7 @@ export const strings = {
     areasAt: (count: number, vendors: string) => `${countWords(count, 'area', 'areas')} at ${vendors}`,
     vendorCount: (count: number) => countWords(count, 'vendor', 'vendors'),
     none: 'Nothing here is ours to do.',
+    unstated: 'We have a part in this that the vendor has not yet written down. Ask for it.',
     noScenarios: 'No vendor publishes a scenario.',
     noControls: 'None of our obligations names a control.',
     noneOf: (area: string) => `No vendor asks anything of us in “${area}”.`,

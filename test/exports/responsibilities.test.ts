@@ -10,6 +10,7 @@ import { assuranceFileSchema } from '../../src/model/assurance.ts'
 import { derive } from '../../src/model/derive.ts'
 import { dutySchema } from '../../src/model/duty.ts'
 import { factsSchema } from '../../src/model/fact.ts'
+import { controlSchema, frameworkSchema } from '../../src/model/framework.ts'
 import { glossarySchema } from '../../src/model/glossary.ts'
 import { offeringsSchema } from '../../src/model/offering.ts'
 import { partiesSchema } from '../../src/model/party.ts'
@@ -162,6 +163,9 @@ const otherwise: Readonly<Record<string, readonly string[]>> = {
   Term: ['avoid'],
   Step: [],
   Scenario: [],
+  Framework: [],
+  // The words of a control are those of whoever issues the catalogue; states and absences become its standing.
+  Control: ['title', 'domain', 'states', 'absent'],
 }
 
 test('a key that the format gains is published, or said not to be', () => {
@@ -174,10 +178,12 @@ test('a key that the format gains is published, or said not to be', () => {
     ['Attestation', assuranceFileSchema.element, 'attestations'],
     ['Term', glossarySchema.element, 'glossary'],
     ['Scenario', scenarioSchema, 'scenarios'],
+    ['Framework', frameworkSchema, 'frameworks'],
+    ['Control', controlSchema, 'frameworks/controls'],
     ['Step', scenarioSchema.shape.steps.element, 'scenarios/steps'],
   ] as const
   for (const [name, schema, path] of pairs) {
-    const [key, inner] = path.split('/') as [keyof Published & ('parties' | 'scenarios'), string?]
+    const [key, inner] = path.split('/') as [keyof Published & ('parties' | 'scenarios' | 'frameworks'), string?]
     const shape = publishedSchema.shape[key].element.shape as Record<string, z.ZodType>
     const keys = inner === undefined ? shape : (shape[inner] as z.ZodArray<z.ZodObject>).element.shape
     const forgotten = Object.keys(schema.shape).filter((one) => !(one in keys) && !otherwise[name]!.includes(one))

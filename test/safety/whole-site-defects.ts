@@ -1,6 +1,7 @@
 import type { Defect } from './defects.ts'
 
 const identity = 'data/areas/identity.yaml'
+const site = 'data/site.yaml'
 const signIn = 'content/areas/sign-in.mdx'
 const howToRead = 'content/about/how-to-read.mdx'
 const disclaimer = 'content/legal/disclaimer.mdx'
@@ -205,6 +206,66 @@ export const wholeSiteDefects: readonly Defect[] = [
     to: 'The sign-in service runs on Azure.\n\n## What differs',
     rule: 'upstream-unnamed',
     at: 'Azure',
+    warning: true,
+  },
+  {
+    name: 'a page under the name of another area',
+    file: signIn,
+    from: 'title: Accounts and sign-in',
+    to: 'title: Backup and recovery',
+    rule: 'page-title',
+    at: 'Backup and recovery',
+    warning: true,
+  },
+  {
+    name: 'another frequency',
+    file: 'content/areas/access-review.mdx',
+    from: 'every quarter',
+    to: 'every month',
+    rule: 'duty-frequency',
+    at: 'every month',
+  },
+  {
+    name: 'a report planned for the past',
+    file: 'data/assurance.yaml',
+    from: 'status: current',
+    to: 'status: planned',
+    rule: 'attestation-status',
+    at: '"2026-05-29"',
+    warning: true,
+  },
+  {
+    name: 'a duty that the upstream keeps',
+    file: 'data/upstream/aws.json',
+    from: '"id": "protect-root-user", "by": "customer"',
+    to: '"id": "protect-root-user", "by": "provider"',
+    rule: 'takes-kept',
+    at: 'aws:protect-root-user',
+    atFile: 'data/areas/platform.yaml',
+  },
+  {
+    name: 'a vendor who is no party',
+    file: site,
+    from: 'name: Alderpoint',
+    to: 'name: Birchpoint',
+    rule: 'vendor-unnamed',
+    at: 'Birchpoint',
+    warning: true,
+  },
+  {
+    name: 'words bound to another duty',
+    file: 'content/areas/encryption.mdx',
+    from: '<Duty id="enforce-tls">',
+    to: '<Duty id="announce-breaking-changes">',
+    rule: 'duty-words',
+    at: 'refuses connections',
+  },
+  {
+    name: 'steps in the wrong order',
+    file: 'data/scenarios/visit.yaml',
+    to: 'title: A visit\nquestion: Who comes in?\nsteps:\n  - duty: use-vendor-role\n  - duty: grant-vendor-role\n',
+    rule: 'scenario-order',
+    at: 'use-vendor-role',
     warning: true,
   },
 ]

@@ -1,6 +1,6 @@
 import { type Construction, cuesIn, partyEnd, partyIn, scopeBehind, seek } from '../finding.ts'
 import { hasForm } from '../finite.ts'
-import type { Token } from '../token.ts'
+import { says, type Token } from '../token.ts'
 import { namedOwner, possessor } from './owner-noun.ts'
 import { phrasal } from './works.ts'
 
@@ -38,7 +38,7 @@ export const areaSubject: Construction = (clause, subject, view) => {
   if (first.lower === 'on' && close1(partyEnd(tokens, at + 1, end))) {
     const owner = { start: at + 1, end: partyEnd(tokens, at + 1, end) }
     const party = partyIn(view, owner)
-    const burden = /^(?:onus|burden|responsibility|obligation|duty)$/.test(tokens[subject.end - 1]?.lower ?? '')
+    const burden = says(tokens[subject.end - 1], /^(?:onus|burden|responsibility|obligation|duty)$/)
     const open = burden || expletive
     if (open && tokens[owner.end]?.lower !== 'to') return undefined
     return party ? [{ ...base, party, owner, area: open ? { start: owner.end + 1, end } : subject, cues }] : undefined
@@ -84,7 +84,7 @@ export const areaSubject: Construction = (clause, subject, view) => {
       },
     ]
   const genitive = seek(tokens, at, Math.min(end, at + 6), (token) => token.tag === 'genitive')
-  const alone = genitive > 0 && /^(?:alone|solely|exclusively)$/.test(tokens[genitive + 1]?.lower ?? '')
+  const alone = genitive > 0 && says(tokens[genitive + 1], /^(?:alone|solely|exclusively)$/)
   const behind = genitive + (alone ? 2 : 1)
   if (genitive > 0 && (behind >= end || /^(?:stop|comma|to)$/.test(tokens[behind]!.tag))) {
     const owner = { start: at, end: genitive }
@@ -128,7 +128,7 @@ function workBehind(tokens: readonly Token[], at: number, end: number): { readon
 
 /** Behind ", not ours,". */
 function afterContrast(tokens: readonly Token[], from: number, end: number): number {
-  if (tokens[from]?.tag !== 'comma' || !/^(?:not|and|rather)$/.test(tokens[from + 1]?.lower ?? '')) return from
+  if (tokens[from]?.tag !== 'comma' || !says(tokens[from + 1], /^(?:not|and|rather)$/)) return from
   const close = seek(tokens, from + 1, Math.min(end, from + 8), (token) => token.tag === 'comma')
   return close > 0 ? close + 1 : from
 }

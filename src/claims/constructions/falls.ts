@@ -1,4 +1,5 @@
 import { type Construction, cuesIn, partyEnd, partyIn } from '../finding.ts'
+import { says } from '../token.ts'
 import { namedOwner } from './owner-noun.ts'
 
 const placing = new Set('fall lie rest sit reside remain stay belong go land rely_'.split(' '))
@@ -39,15 +40,14 @@ export const falls: Construction = (clause, subject, view) => {
   return [{ ...base, negated: group.negated !== outside, party, owner, area, shared }]
 
   function scopeOf(): boolean {
-    return party !== undefined && /^(?:scope|hands|area|domain|court|side)$/.test(tokens[close - 1]?.lower ?? '')
+    return party !== undefined && says(tokens[close - 1], /^(?:scope|hands|area|domain|court|side)$/)
   }
 
   /** "Responsibility for X lies with": the area is X. */
   function responsibilityFor() {
     let i = subject.start
     while (i < subject.end && /^(?:determiner|adjective|adverb|possessive)$/.test(tokens[i]!.tag)) i++
-    if (!/^(?:responsibility|responsibilities|accountability|ownership|liability_|duty|task|burden)$/.test(tokens[i]?.lower ?? ''))
-      return subject
+    if (!says(tokens[i], /^(?:responsibility|responsibilities|accountability|ownership|liability_|duty|task|burden)$/)) return subject
     const preposition = tokens[i + 1]?.lower ?? ''
     return i + 1 < subject.end && /^(?:for|of|to)$/.test(preposition)
       ? { start: i + 2, end: subject.end }

@@ -1,4 +1,5 @@
 import { behindInsertion, type Construction, partyEnd, partyIn, seek } from '../finding.ts'
+import { says } from '../token.ts'
 
 const holding = new Set('have take assume bear accept retain hold carry share keep maintain shoulder undertake own get disclaim'.split(' '))
 const held = new Set('responsibility responsibilities accountability ownership duty obligation'.split(' '))
@@ -21,8 +22,8 @@ export const holds: Construction = (clause, subject, view) => {
   const cues = [...group.adverbs, ...between.map((token) => token.lower), ...(group.lemma === 'share' ? ['shared'] : [])]
   let at = noun + 1
   while (
-    /^(?:and|or)$/.test(tokens[at]?.lower ?? '') &&
-    /^(?:management|liability|accountability|ownership|control|responsibility)$/.test(tokens[at + 1]?.lower ?? '')
+    says(tokens[at], /^(?:and|or)$/) &&
+    says(tokens[at + 1], /^(?:management|liability|accountability|ownership|control|responsibility)$/)
   )
     at += 2
   at = behindInsertion(tokens, at, clause.end)
@@ -33,7 +34,7 @@ export const holds: Construction = (clause, subject, view) => {
     if (other && party) partners.push(...other.parties)
     at = close
   }
-  const linked = at < clause.end && /^(?:for|of|over|to|around|regarding|concerning)$/.test(tokens[at]?.lower ?? '')
+  const linked = at < clause.end && says(tokens[at], /^(?:for|of|over|to|around|regarding|concerning)$/)
   if (!linked && at < clause.end && tokens[at]!.tag !== 'stop') return undefined
   let area = { start: linked ? at + 1 : clause.end, end: clause.end }
   if (group.lemma === 'share') {

@@ -1,6 +1,6 @@
 import { partyEnd, partyIn, seek, type View } from '../finding.ts'
 import type { PartyHit } from '../party.ts'
-import type { Token } from '../token.ts'
+import { says, type Token } from '../token.ts'
 
 const responsibilityNouns = new Set(
   'responsibility responsibilities duty duties job task tasks commitments obligation obligations concern remit accountability domain purview effort'.split(
@@ -50,7 +50,7 @@ export function namedOwner(view: View, start: number, end: number): NamedOwner |
   if (sharedBehind) after++
   const shared = sharedBehind || before.some((token) => sharing.has(token.lower))
   // "of", "between", "among", "for" with the owners behind the noun.
-  if (/^(?:of|between|among|amongst|for|on)$/.test(tokens[after]?.lower ?? '') && after < end) {
+  if (says(tokens[after], /^(?:of|between|among|amongst|for|on)$/) && after < end) {
     const close = partyEnd(tokens, after + 1, end)
     const party = partyIn(view, { start: after + 1, end: close })
     if (party) return { party, shared: shared || party.parties.length > 1, cues, start: after + 1, end: close }

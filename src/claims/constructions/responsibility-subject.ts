@@ -1,5 +1,6 @@
 import { type Construction, cuesIn, partyEnd, partyIn, seek } from '../finding.ts'
 import { hasForm } from '../finite.ts'
+import { says } from '../token.ts'
 import { namedOwner, possessor } from './owner-noun.ts'
 
 const containing = new Set('include cover comprise encompass be extend involve span'.split(' '))
@@ -13,7 +14,7 @@ export const responsibilitySubject: Construction = (clause, subject, view) => {
   const cues = [...group.adverbs, ...named.cues, ...cuesIn(tokens, group.start, group.end)]
   const owner = { start: named.start, end: named.end }
   // "the customer's responsibility for X is …": said in passing
-  if (/^(?:for|of)$/.test(tokens[named.end]?.lower ?? '') && named.end < subject.end) {
+  if (says(tokens[named.end], /^(?:for|of)$/) && named.end < subject.end) {
     if (
       named.party === undefined ||
       named.shared ||
@@ -109,10 +110,7 @@ export const responsibilitySubject: Construction = (clause, subject, view) => {
   function forSubject() {
     let i = subject.start
     while (i < subject.end && /^(?:determiner|adjective|adverb)$/.test(tokens[i]!.tag)) i++
-    if (
-      !/^(?:responsibility|responsibilities|accountability|ownership)$/.test(tokens[i]?.lower ?? '') ||
-      !/^(?:for|of)$/.test(tokens[i + 1]?.lower ?? '')
-    )
+    if (!says(tokens[i], /^(?:responsibility|responsibilities|accountability|ownership)$/) || !says(tokens[i + 1], /^(?:for|of)$/))
       return undefined
     if (!group.copula) return undefined
     let at = group.end

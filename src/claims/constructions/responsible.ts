@@ -1,4 +1,5 @@
 import { behindInsertion, type Construction, cuesIn, partyIn } from '../finding.ts'
+import { says } from '../token.ts'
 
 const adjectives = new Set(['responsible', 'accountable', 'answerable'])
 const charged = new Set(['task', 'charge', 'entrust'])
@@ -21,18 +22,14 @@ export const responsible: Construction = (clause, subject, view) => {
       at++
     // "jointly and severally responsible", "fully and solely responsible"
     if (tokens[at]?.tag === 'coordinator' && tokens[at + 1]?.tag === 'adverb') at += 2
-    if (tokens[at]?.lower === 'the' && /^(?:one|party|parties|only)$/.test(tokens[at + 1]?.lower ?? '')) at += 2
+    if (tokens[at]?.lower === 'the' && says(tokens[at + 1], /^(?:one|party|parties|only)$/)) at += 2
     const adjective = tokens[at]
     if (adjective === undefined || at >= end) return undefined
     if (tokens[at]?.lower === 'in' && tokens[at + 1]?.lower === 'charge') at += 2
     else if (tokens[at]?.lower === 'on' && tokens[at + 2]?.lower === 'hook') at += 3
     else if (adjectives.has(adjective.lower)) {
       at++
-      while (
-        /^(?:and|or)$/.test(tokens[at]?.lower ?? '') &&
-        (adjectives.has(tokens[at + 1]?.lower ?? '') || /^liable$/.test(tokens[at + 1]?.lower ?? ''))
-      )
-        at += 2
+      while (says(tokens[at], /^(?:and|or)$/) && (adjectives.has(tokens[at + 1]?.lower ?? '') || says(tokens[at + 1], /^liable$/))) at += 2
     } else return undefined
   } else if (!(group.passive && charged.has(group.lemma))) return undefined
   const cueEnd = at

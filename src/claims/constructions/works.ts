@@ -17,7 +17,7 @@ import {
 } from '../duty-verbs.ts'
 import { type Construction, cuesIn, partyIn, seek } from '../finding.ts'
 import { hasForm } from '../finite.ts'
-import type { Token } from '../token.ts'
+import { says, type Token } from '../token.ts'
 import type { VerbGroup } from '../verb-group.ts'
 
 /** How firmly a verb group puts the work on its subject; undefined where it does not. */
@@ -113,7 +113,7 @@ function objectStart(tokens: readonly Token[], group: VerbGroup, end: number): n
       at < end &&
       (tokens[at]!.tag === 'adverb' ||
         tokens[at]!.aside ||
-        (tokens[at]!.lower === 'by' && /^(?:itself|themselves|yourself)$/.test(tokens[at + 1]?.lower ?? '')))
+        (tokens[at]!.lower === 'by' && says(tokens[at + 1], /^(?:itself|themselves|yourself)$/)))
     ) {
       at += tokens[at]!.lower === 'by' ? 2 : 1
     }
@@ -159,7 +159,7 @@ function objectStart(tokens: readonly Token[], group: VerbGroup, end: number): n
 /** Behind "the burden of", "the task of": the work that "takes on" names. */
 function burden(tokens: readonly Token[], from: number): number | undefined {
   const at = tokens[from]?.lower === 'the' ? from + 1 : from
-  return /^(?:burden|task|job|work|role)$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'of' ? at + 2 : undefined
+  return says(tokens[at], /^(?:burden|task|job|work|role)$/) && tokens[at + 1]?.lower === 'of' ? at + 2 : undefined
 }
 
 /** A verb with the particle without which it means something else. */

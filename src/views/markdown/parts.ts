@@ -1,7 +1,7 @@
 import type { AttestationView } from '../attestation.ts'
 import { dateWords } from '../dates.ts'
 import type { DutyView } from '../duty.ts'
-import { type HandedRef, othersWords } from '../handed.ts'
+import { type HandedRef, whoBehind } from '../handed.ts'
 import type { ObligationsView } from '../obligations.ts'
 import type { FactView } from '../offering.ts'
 import { type AreaRef, type ControlRef, offeringRef, shortName } from '../refs.ts'
@@ -41,7 +41,7 @@ export function dutyDetails(write: Writer, duty: DutyView): readonly string[] {
 
 /** A duty on the other side of a reliance, with its holders where these are others. */
 export function handedMarkdown(write: Writer, duty: HandedRef): string {
-  return `${write.duty(duty)}${plainMarkdown(othersWords(duty))}`
+  return `${write.duty(duty)}${plainMarkdown(whoBehind(duty))}`
 }
 
 /** Names the offerings of which no split is published; nothing where there are none. */

@@ -9,11 +9,14 @@ export interface ListedArea extends Counts {
   readonly id: string
   readonly vendor: { readonly id: string; readonly name: string; readonly href: string }
   readonly title: string
+  readonly layer: string
   /** The area on the vendor's own site. */
   readonly href?: string | undefined
   /** Why it belongs to our area, in words; none where it is listed by itself. */
   readonly reasons: readonly string[]
   readonly obligations: readonly ObligationView[]
+  /** Whether we have a part in it that the vendor has not yet written down. */
+  readonly unstated: boolean
 }
 
 export interface ListGroup {
@@ -78,16 +81,22 @@ export function unmatched(look: PortfolioLookup, vendor: PortfolioVendor): reado
   return vendor.areas.filter(({ own }) => own === undefined).flatMap((area) => listed(look, vendor, area))
 }
 
-function listed(look: PortfolioLookup, vendor: PortfolioVendor, { area, reasons, obligations }: VendorArea): readonly ListedArea[] {
-  if (obligations.length === 0) return []
+function listed(
+  look: PortfolioLookup,
+  vendor: PortfolioVendor,
+  { area, reasons, obligations, unstated }: VendorArea,
+): readonly ListedArea[] {
+  if (obligations.length === 0 && !unstated) return []
   return [
     {
       id: areaKey(vendor.id, area),
+      layer: vendor.data.layers.find(({ id }) => id === area.layer)?.title ?? '',
       vendor: { id: vendor.id, name: vendor.name, href: vendorAddress(vendor.id) },
       title: area.title,
       href: outward(area.address),
       reasons: reasons.map((reason) => reasonWords(vendor, reason)),
       obligations: obligations.map((obligation) => obligationView(look, obligation)),
+      unstated,
       ...countsOf(obligations),
     },
   ]

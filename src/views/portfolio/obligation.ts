@@ -1,7 +1,8 @@
 import type { RichText } from '../../model/rich-text.ts'
-import type { Obligation, PortfolioVendor } from '../../portfolio/portfolio.ts'
+import type { Obligation } from '../../portfolio/portfolio.ts'
 import { citedNotes } from '../notes.ts'
 import type { ControlRef } from '../refs.ts'
+import { controlRef } from './control-index.ts'
 import {
   areaKey,
   type DutyMention,
@@ -79,22 +80,10 @@ function makeView(look: PortfolioLookup, obligation: Obligation): ObligationView
     together: others.map(({ name }) => name),
     accountable: accountable && { short: accountable.name },
     guide: outward(duty.guide),
-    controls: duty.controls.map((control) => controlOf(vendor, control)),
+    controls: duty.controls.map((control) => controlRef(look, vendor, control)),
     scenarios: look.portfolio.scenarios
       .filter(({ parts }) => parts.some((part) => part.vendor === vendor.id && part.scenario.steps.some((step) => step.duty === duty.id)))
       .map(({ id, title }) => ({ title, href: storyAddress(id) })),
     cited: citedNotes([duty.text, duty.condition], area.notes),
-  }
-}
-
-/** A control by its number alone: the words are those of whoever issues the catalogue. */
-export function controlOf({ data }: PortfolioVendor, control: string): ControlRef {
-  const [id = '', ...rest] = control.split(':')
-  const framework = data.frameworks.find((one) => one.id === id)
-  return {
-    framework: [framework?.title ?? id, framework?.version].filter(Boolean).join(' '),
-    id: rest.join(':'),
-    title: '',
-    href: '/controls/',
   }
 }

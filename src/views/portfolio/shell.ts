@@ -2,7 +2,7 @@ import type { Portfolio } from '../../portfolio/portfolio.ts'
 import type { NavItem, Shell } from '../shell.ts'
 import { directionOf } from '../shell.ts'
 import { strings } from '../strings.ts'
-import { controlGroups } from './controls.ts'
+import { controlCatalogues } from './control-index.ts'
 import { ownAreaAddress, portfolioLookup, storyAddress, vendorAddress } from './refs.ts'
 import { sourceView } from './statement.ts'
 
@@ -47,7 +47,7 @@ function navigation(portfolio: Portfolio): readonly NavItem[] {
       href: '/scenarios/',
       children: portfolio.scenarios.map(({ id, title }) => ({ title, href: storyAddress(id) })),
     }),
-    ...some(controlGroups(portfolioLookup(portfolio)).length > 0, { title: sections.controls, href: '/controls/' }),
+    ...some(controlCatalogues(portfolioLookup(portfolio)).length > 0, { title: sections.controls, href: '/controls/' }),
     { title: sections.sources, href: '/sources/' },
   ]
 }

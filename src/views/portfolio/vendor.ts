@@ -56,7 +56,7 @@ export function vendorView(look: PortfolioLookup, vendor: PortfolioVendor): Vend
     weRely: handovers(look, vendor, true),
     theyRely: handovers(look, vendor, false),
     absent: vendor.areas
-      .filter(({ obligations }) => obligations.length === 0)
+      .filter(({ obligations, unstated }) => obligations.length === 0 && !unstated)
       .flatMap(({ area }) => {
         const standing = area.standing.find((one) => one.offering === offering.id && one.task === undefined)
         const cell = standing?.cells.find((one) => one.party === party.id)

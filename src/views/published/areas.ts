@@ -67,7 +67,7 @@ function standing(look: Lookup, area: Area, offering: Offering, task: string | u
     'level-only': levelOnly,
     cells: look.derived.cells(area, offering, task).map(({ party, state, absences, unstated }) => {
       const absence = absences.find((one) => one.because === state)
-      return { party, state, from: absence?.from, text: maybe(look.project.site, absence?.text), unstated: unstated && (true as const) }
+      return { party, state, unstated: unstated && true, from: absence?.from, text: maybe(look.project.site, absence?.text) }
     }),
   }
 }

@@ -3,6 +3,7 @@ import { type Published, publishedFormat, publishedVersion } from '../../model/p
 import type { Lookup } from '../refs.ts'
 import { wholeUrl } from '../url.ts'
 import { areaParts, storyParts } from './areas.ts'
+import { catalogueParts } from './catalogues.ts'
 import { marketParts, recordParts, siteParts } from './site.ts'
 
 /**
@@ -27,6 +28,7 @@ export function publishedView(look: Lookup): Published {
     ...marketParts(project),
     ...areaParts(look),
     ...recordParts(project),
+    ...catalogueParts(look),
     ...storyParts(look),
     retired,
   }

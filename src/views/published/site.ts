@@ -44,10 +44,12 @@ export function marketParts({ site, parties, dimensions, offerings }: Project): 
       short: party.short,
       role: party.role,
       slogan: party.slogan,
+      purpose: party.purpose,
+      regions: party.regions.length === 0 ? undefined : [...party.regions],
       summary: maybe(site, party.summary),
       aliases: [...party.aliases],
       purpose: party.purpose,
-      regions: party.regions.length > 0 ? [...party.regions] : undefined,
+      regions: [...party.regions],
       url: party.url,
       address: wholeUrl(site, partyAddress(party.id)),
       formerly: [...party.formerly],
@@ -71,8 +73,8 @@ export function marketParts({ site, parties, dimensions, offerings }: Project): 
   }
 }
 
-/** Figures, attestations, terms and catalogues. */
-export function recordParts(project: Project): Part<'facts' | 'attestations' | 'glossary' | 'frameworks'> {
+/** Figures, attestations and terms. */
+export function recordParts(project: Project): Part<'facts' | 'attestations' | 'glossary'> {
   const { site, offerings } = project
   const reach = (when: When | undefined) =>
     offerings.flatMap((offering) => {
@@ -110,6 +112,5 @@ export function recordParts(project: Project): Part<'facts' | 'attestations' | '
       says: published(site, says),
       address: wholeUrl(site, termAddress(id)),
     })),
-    frameworks: project.frameworks.map(({ id, title, version, url }) => ({ id, title, version, url })),
   }
 }

@@ -1,6 +1,7 @@
 import type { Area } from '../../../src/model/area.ts'
 import { splitIds } from '../../../src/model/vocabulary.ts'
-import { type Cite, type Passage, wordsOf } from './passage.ts'
+import { type Cite, wordsOf } from './markup.ts'
+import type { Passage } from './passage.ts'
 import type { Site } from './site.ts'
 import { areasIn, conditional, dutiesIn, escaped, type Name, offered, offeringsIn, possessor, type Reach, subjectsOf } from './words.ts'
 
@@ -192,7 +193,7 @@ function areasFor(passage: Passage, mark: Mark, words: string, site: Site): read
 }
 
 /** Where a sentence says that it is so: what it names, or else what is around it. */
-export function reachOf(passage: Passage, words: string, { project }: Site): Reach {
+function reachOf(passage: Passage, words: string, { project }: Site): Reach {
   const all = offered(project).map(({ id }) => id)
   const named = (text: string) => offeringsIn(text, project).map(({ id }) => id)
   if (/\b(?:every|all|each|any)\b[^.]*\b(?:offerings?|plans?|models?|deployments?|editions?)\b/i.test(words))

@@ -14,10 +14,12 @@ export interface Options {
   readonly each: number
   /** Only kinds that begin with these words. */
   readonly kind?: string | undefined
+  /** Told how many mutants of a site were made, now and then. */
+  readonly progress?: ((site: string, mutants: number) => void) | undefined
 }
 
 /** Changes each site in every way, one change at a time. */
-export function evaluate(folders: readonly SiteFolder[], { each, kind = '' }: Options): Evaluation {
+export function evaluate(folders: readonly SiteFolder[], { each, kind = '', progress }: Options): Evaluation {
   const sites: { name: string; findings: readonly Diagnostic[] }[] = []
   const outcomes: Outcome[] = []
   for (const { name, root } of folders) {
@@ -28,8 +30,13 @@ export function evaluate(folders: readonly SiteFolder[], { each, kind = '' }: Op
       sites.push({ name, findings: unchanged })
       // What a mutant adds to a site that is not clean could not be told.
       if (unchanged.length > 0) continue
+      let made = 0
       for (const mutator of mutators.filter((one) => one.kind.startsWith(kind)))
-        for (const draft of spread([...mutator.drafts(site)], each)) outcomes.push(examine(workshop, site, mutator, draft))
+        for (const draft of spread([...mutator.drafts(site)], each)) {
+          outcomes.push(examine(workshop, site, mutator, draft))
+          if (++made % 50 === 0) progress?.(name, made)
+        }
+      progress?.(name, made)
     } finally {
       workshop.close()
     }

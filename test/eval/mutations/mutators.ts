@@ -10,13 +10,14 @@ import * as scenarios from './data/scenarios.ts'
 import * as file from './data/site-file.ts'
 import type { Mutator } from './mutant.ts'
 import * as claims from './prose/claims.ts'
+import * as components from './prose/components.ts'
 import * as frames from './prose/frames.ts'
 import * as headings from './prose/headings.ts'
+import * as links from './prose/links.ts'
 import * as lists from './prose/lists.ts'
 import * as numbers from './prose/numbers.ts'
 import * as sold from './prose/offerings.ts'
 import * as opposite from './prose/opposite.ts'
-import * as references from './prose/references.ts'
 import * as tables from './prose/tables.ts'
 
 /** Every kind of change, in the order of the report. A kind is an object in the file of its family, and its line here. */
@@ -106,11 +107,11 @@ export const mutators: readonly Mutator[] = [
   tables.cellSwapped,
   tables.rowDropped,
   tables.headsSwapped,
-  ...references.components,
-  references.wordsOfAnother,
-  references.linkTarget,
-  references.linkWords,
-  references.countChanged,
+  ...components.components,
+  components.wordsOfAnother,
+  links.linkTarget,
+  links.linkWords,
+  components.countChanged,
   frames.forScope,
   frames.pageArea,
   frames.pageParty,

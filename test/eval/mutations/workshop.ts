@@ -53,19 +53,24 @@ export function findings(site: Site): readonly Diagnostic[] {
   return check(site.project, rules, asOf).diagnostics.filter(({ severity }) => severity !== 'info')
 }
 
-/** What was read of a page, kept in memory: a change leaves all pages but one as they are. */
+/**
+ * What was read of the pages of the unchanged site, kept in memory: a change leaves all pages but one as they are. What is read
+ * later is not kept, since it does not come again.
+ */
 function memoryCache(): ProseCache {
   const trees = new Map<string, ProseNode>()
   const readings = new Map<string, ProseReading>()
+  let full = false
+  function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
+    const value = known.get(key) ?? make()
+    if (!full) known.set(key, value)
+    return value
+  }
   return {
     tree: (text, parse) => remember(trees, text, parse),
     reading: (key, read) => remember(readings, key, read),
-    save() {},
+    save() {
+      full = true
+    },
   }
-}
-
-function remember<T>(known: Map<string, T>, key: string, make: () => T): T {
-  const value = known.get(key) ?? make()
-  known.set(key, value)
-  return value
 }

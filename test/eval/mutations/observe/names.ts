@@ -54,11 +54,12 @@ function namedIn(project: Project): readonly Named[] {
       name,
       proper: /\s|^\p{Lu}\p{Ll}{4}/u.test(name) && name !== 'Customer',
     })),
-    ...project.parties.map(({ id, short }) => ({
+    // A short name that is a part of the full one stays right in it.
+    ...project.parties.map(({ id, name, short }) => ({
       kind: 'Party',
       id: `Short ${id}`,
       name: short,
-      proper: !/^(?:you|we|customer)$/i.test(short),
+      proper: !/^(?:you|we|customer)$/i.test(short) && !name.includes(short),
     })),
   ]
 }
@@ -99,7 +100,8 @@ const months = 'January February March April May June July August September Octo
 /** How a date or a version may be typed. */
 export function forms(value: string): readonly string[] {
   const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(value) ?? []
-  if (year === undefined) return [value]
+  // A short number by itself may be anything.
+  if (year === undefined) return value.length > 3 ? [value] : [`version ${value}`, `Version ${value}`]
   const name = months[Number(month) - 1]!
   return day === undefined ? [`${name} ${year}`] : [value, `${Number(day)} ${name} ${year}`, `${name} ${Number(day)}, ${year}`]
 }

@@ -85,6 +85,8 @@ export const aliases: Finder = function* ({ after }) {
 /** Offerings that prose presents as sold and that no longer are, or as something that they no longer are. */
 export const sold: Finder = function* ({ before, after }) {
   for (const [old, now] of kept(before.project.offerings, after.project.offerings)) {
+    // A name that the product has as well stays right without the offering.
+    if (old.name === before.project.site.product.name) continue
     if (old.status === 'offered' && now.status !== 'offered')
       for (const passage of after.passages) {
         const cited = passage.cites.some(({ component, attributes }) => component === 'Offering' && attributes.id === now.id)

@@ -69,6 +69,9 @@ function adverb(
   if (form === 'possessive') return [{ start, end: start, text: `${possessive} ` }]
   const said = verbAt(assertion)
   if (form !== 'subject' || said === '') return undefined
+  const behind = assertion.passage.raw.slice(verb - assertion.passage.start)
+  // Of two verbs of one subject ("runs and protects") only one would change.
+  if (!inflected && !isPlural(wordsAt(assertion)) && /\band\s+(?:<[^>]*>)?\p{Ll}+s\b/u.test(behind)) return undefined
   const words = isPlural(wordsAt(assertion)) ? plural : singular
   const text = inflected || isPlural(wordsAt(assertion)) ? said : base(said)
   return [{ start: verb, end: verb + said.length, text: `${words} ${text}` }]
@@ -164,9 +167,10 @@ export const everywhere = turning('claim: said of every offering', (assertion, {
   }
 })
 
-export const shared = turning('claim: said to be shared', ({ form, start, end }, { project }) => {
+export const shared = turning('claim: said to be shared', ({ form, start, end, passage }, { project }) => {
   const [provider, customer] = (['provider', 'customer'] as const).map((role) => project.parties.find((party) => party.role === role))
-  if (form !== 'possessive' || !provider || !customer) return undefined
+  const behind = passage.raw.slice(end - passage.start)
+  if (form !== 'possessive' || !provider || !customer || /^\s+to\b/.test(behind)) return undefined
   return { pieces: [{ start, end, text: 'shared between you and us' }], said: { parties: [provider.id, customer.id], point: 'shared' } }
 })
 

@@ -1,7 +1,7 @@
 import { splitIds } from '../../../../src/model/vocabulary.ts'
+import { attributesIn } from '../markup.ts'
 import type { Draft, Mutator, Observable } from '../mutant.ts'
 import { lineAt } from '../mutant.ts'
-import { attributesIn } from '../passage.ts'
 import type { Site } from '../site.ts'
 import { offered, offeringsIn } from '../words.ts'
 import { asOf } from '../workshop.ts'

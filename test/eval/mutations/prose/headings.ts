@@ -21,6 +21,7 @@ export const headingSwapped: Mutator = {
       const headings = site.passages.filter(({ kind, file }) => kind === 'heading' && file === page.file)
       for (const [index, heading] of headings.slice(0, -1).entries()) {
         const other = headings[index + 1]!
+        if (other.plain === heading.plain) continue
         const witnesses = [...misplaced(heading, other.plain, site), ...misplaced(other, heading.plain, site)]
         const draft = reworked(
           heading,
