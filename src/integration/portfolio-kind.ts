@@ -68,7 +68,6 @@ function around(portfolio: Portfolio): Project {
     upstreams: [],
     releases: [],
     pages: [],
-    trustedTitles: new Map(),
     told: { statements: [], sentences: 0, unread: 0 },
     trustedPages: [],
     trustedTitles: new Map(),
