@@ -7,7 +7,7 @@ import { loadProject } from '../src/load/project.ts'
 import { derive } from '../src/model/derive.ts'
 import { rules } from '../src/rules/index.ts'
 import { twinMarkdown, twinsOf } from '../src/views/markdown/twin.ts'
-import { searchRecords } from '../src/views/search.ts'
+import { searchRecords } from '../src/views/search/records.ts'
 import { nodesOf, parseMarkdown, wordsOf } from './support/markdown.ts'
 
 /** What is special about sites with hard structures. test/sites.test.ts builds each of them and looks at it. */
@@ -91,7 +91,7 @@ describe('an offering that is not described yet', () => {
     for (const duty of project.duties) expect(derived.holders(duty, edge)).toEqual([])
     const records = searchRecords(project).filter(({ kind }) => kind === 'duty')
     expect(records.length).toBeGreaterThan(0)
-    for (const { filters, meta } of records) expect([filters.offering, meta.offerings]).not.toContain('Millrace Edge')
+    for (const { held } of records) expect(held.flatMap(({ offerings }) => offerings)).not.toContain('edge')
   })
 
   test.each([

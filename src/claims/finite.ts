@@ -83,9 +83,11 @@ export function finiteVerb(tokens: readonly Token[], at: number): boolean {
       : right === undefined || right.lower === ':' || opensObject(right) || right.tag === 'preposition' || right.tag === 'to'
   }
   if (third) {
-    if (left.tag === 'adjective' || left.tag === 'number')
+    // A name may look like an adjective: "Ordinal manages the hosts".
+    const named = left.tag === 'adjective' && leftAt === 0 && /^\p{Lu}/u.test(left.text) && !mayBeNoun(verb.lemma)
+    if (!named && (left.tag === 'adjective' || left.tag === 'number'))
       return resting.has(verb.lemma) && /^(?:preposition|adverb|to)$/.test(right?.tag ?? '')
-    if (left.tag === 'word' || left.tag === 'name') {
+    if (left.tag === 'word' || left.tag === 'name' || named) {
       if (isPlural(left.lower) && !isNameLike(tokens, leftAt) && mayBeNoun(verb.lemma)) return false
       if (leftAt < at - 1) return opensObject(right) || right?.tag === 'preposition' || right?.tag === 'to' || hasForm(right, 'gerund')
       if (!mayBeNoun(verb.lemma)) {

@@ -10,7 +10,8 @@ import { headersFile } from './headers.ts'
 import type { Made } from './kind.ts'
 import type { Staging } from './output.ts'
 import { refuseSettings } from './refuse.ts'
-import { makeSearchIndex, writeSearchIndex } from './search-index.ts'
+import { searchFiles } from './search-files.ts'
+import { writeSearchIndex } from './search-index.ts'
 import { verify } from './verify.ts'
 
 /** One run of `astro build`. */
@@ -36,7 +37,7 @@ export function building(run: Run): AstroIntegration {
         config.integrations.push(publishing(run, () => index))
       },
       'astro:build:start': () => {
-        index = makeSearchIndex(run.made.records(), run.made.language)
+        index = searchFiles(run.made.search())
         // A refusal is met where the index is awaited, not as one that nobody handles.
         index.catch(() => undefined)
       },

@@ -6,6 +6,7 @@ import { siteAddress } from './address.ts'
 import { building } from './build.ts'
 import { handOver } from './handover.ts'
 import type { Kind, Made } from './kind.ts'
+import { lightImport } from './light-import.ts'
 import { stage } from './output.ts'
 import { outsideRoot } from './outside-root.ts'
 import { recover } from './recover.ts'
@@ -48,7 +49,7 @@ export function siteOf(kind: Kind): AstroIntegration {
         updateConfig(siteSettings(address))
         updateConfig({
           integrations: hasMdx(config.integrations) ? [] : [mdx()],
-          vite: { plugins: [...virtualProject(key), ...outsideRoot()] },
+          vite: { plugins: [...virtualProject(key), ...outsideRoot(), ...lightImport()] },
         })
         if (command === 'dev' && kind.reload) updateConfig({ integrations: [kind.reload(root, update)] })
         if (command !== 'build') return

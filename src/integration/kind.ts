@@ -1,5 +1,5 @@
 import type { AstroIntegration } from 'astro'
-import type { SearchRecord } from '../views/search.ts'
+import type { SearchSite } from '../views/search/site.ts'
 import type { Handover } from './handover.ts'
 import type { SiteRoute } from './routes.ts'
 
@@ -7,8 +7,8 @@ import type { SiteRoute } from './routes.ts'
 export interface Made {
   /** Where it will stand. */
   readonly url: string
-  readonly language: string
-  records(): readonly SearchRecord[]
+  /** What its search is made of. */
+  search(): SearchSite
   /** Writes what stands beside its pages and is no page, into the folder of the site. */
   complete?(folder: string): Promise<void>
   /** What its pages are made of. */

@@ -1,7 +1,7 @@
 import type { Project } from '../model/project.ts'
 import type { Portfolio } from '../portfolio/portfolio.ts'
 import { text } from '../reporters/text.ts'
-import { portfolioRecords } from '../views/portfolio/search.ts'
+import { portfolioSearch } from '../views/portfolio/search.ts'
 import { portfolioTitle } from '../views/portfolio/shell.ts'
 import { examinePortfolio } from './examine-portfolio.ts'
 import { failure } from './failure.ts'
@@ -25,8 +25,7 @@ export function portfolioKind(folder: string, file: string, asOf: string): Kind 
       if (report.summary.errors > 0 || !portfolio) throw failure('The portfolio has errors, so nothing was built.')
       return {
         url: portfolio.url,
-        language: portfolio.languages[0] ?? 'en',
-        records: () => portfolioRecords(portfolio),
+        search: () => portfolioSearch(portfolio),
         given: { project: around(portfolio), bodies: new Map(), portfolio },
       }
     },
@@ -68,7 +67,6 @@ function around(portfolio: Portfolio): Project {
     upstreams: [],
     releases: [],
     pages: [],
-    trustedTitles: new Map(),
     told: { statements: [], sentences: 0, unread: 0 },
     trustedPages: [],
     trustedTitles: new Map(),

@@ -3,7 +3,7 @@ import { proseToHast } from '../load/hast.ts'
 import { loadProject } from '../load/project.ts'
 import { derive } from '../model/derive.ts'
 import type { Project } from '../model/project.ts'
-import { searchRecords } from '../views/search.ts'
+import { vendorSearch } from '../views/search/vendor-site.ts'
 import { siteAddress } from './address.ts'
 import { reloading } from './dev.ts'
 import { examine } from './examine.ts'
@@ -29,8 +29,7 @@ function made(project: Project): Made {
   const { base } = siteAddress(project.site.url)
   return {
     url: project.site.url,
-    language: project.site.languages[0] ?? 'en',
-    records: () => searchRecords(project),
+    search: () => vendorSearch(project),
     complete: (folder) => writeCard(project, folder),
     given: { project, bodies: bodiesOf(project, base), portfolio: undefined },
   }

@@ -21,7 +21,9 @@ export function backingsOf(project: Project, derived: Derivation): ReadonlyMap<s
   const found = new Map<string, Map<Statement, Set<Duty>>>()
   for (const judgement of judgementsOf(project, derived)) {
     const { page, statement, verdict } = judgement
-    if (page === undefined || verdict !== 'agrees' || statement.at.file !== page.file || statement.at === statement.ends) continue
+    // Words that repeat a duty are as good as bound to it, and lead nowhere.
+    const borne = verdict === 'agrees' || (verdict === 'bound' && judgement.ground?.quoted === true)
+    if (page === undefined || !borne || statement.at.file !== page.file || statement.at === statement.ends) continue
     // Words that lead into a list end with it.
     if (/[:…]$/.test(statement.text)) continue
     const behind = dutiesBehind(judgement, derived).filter((duty) => !leadsTo(page, statement, duty, duties))
@@ -54,7 +56,7 @@ function dutiesBehind({ claim, ground, reach }: Judgement, derived: Derivation):
 /** Whether a component or a link of the sentence leads to a duty, or to its area. */
 function leadsTo(page: Page, { at, ends, bindings }: Statement, duty: Duty, known: ReadonlyMap<string, Duty>): boolean {
   const inside = (place: Place) => !isBefore(place, at) && !isBefore(ends, place)
-  if (bindings.some(({ duties }) => duties.includes(duty.id))) return true
+  if (bindings.some(({ duties, quoted }) => quoted !== true && duties.includes(duty.id))) return true
   const cited = page.references.some(({ at: place, attributes, component }) => {
     if (!inside(place)) return false
     if (component === 'Area') return attributes.id === duty.area

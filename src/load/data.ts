@@ -228,7 +228,11 @@ function buildOfferings(
       return {
         ...offering,
         summary: record.richMaybe(offering.summary, 'summary'),
-        dimensions: Object.fromEntries(Object.entries(offering.dimensions ?? {}).map(([key, values]) => [key, list<string>(values)])),
+        // Without a prototype, so that a dimension called "constructor" is absent where it is not given.
+        dimensions: Object.assign(
+          Object.create(null) as { [dimension: string]: readonly string[] },
+          Object.fromEntries(Object.entries(offering.dimensions ?? {}).map(([key, values]) => [key, list<string>(values)])),
+        ),
         parties: offering.parties ?? everybody,
         status: offering.status ?? 'offered',
         formerly: offering.formerly ?? [],

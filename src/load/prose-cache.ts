@@ -16,7 +16,7 @@ export interface ProseCache {
 type Entry = ProseNode | ProseReading
 
 /** Raise it when the output of the parser or of the reader of sentences changes. */
-const version = 5
+const version = 6
 
 /** The cache of a project, in its node_modules; without such a folder nothing is kept. */
 export function openProseCache(root: string): ProseCache {

@@ -33,7 +33,7 @@ export const sharedOrSole: Rule = {
     }
     for (const [area, said] of sole) {
       for (const one of said) {
-        const other = shared.get(area)?.find((candidate) => meet(candidate.judgement, one.judgement))
+        const other = shared.get(area)?.find((candidate) => meet(candidate.judgement, one.judgement, project.tasks.length > 0))
         if (other === undefined) continue
         const whose = possessive(listed(one.claim.partyIds.map(names)))
         yield {
@@ -58,7 +58,8 @@ function isPlain(claim: Claim): boolean {
   )
 }
 
-/** Whether two claims speak of an offering in common. */
-function meet({ reach: one }: Judgement, { reach: other }: Judgement): boolean {
+/** Whether two claims speak of an offering in common; where there are tasks, a column may be one, and is compared with itself alone. */
+function meet({ reach: one, statement: { columns } }: Judgement, { reach: other, statement }: Judgement, tasks: boolean): boolean {
+  if (tasks && columns.join() !== statement.columns.join()) return false
   return one === undefined || other === undefined || one.offerings.some((offering) => other.offerings.includes(offering))
 }

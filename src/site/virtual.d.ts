@@ -10,3 +10,8 @@ declare module 'virtual:demarc/project' {
   /** Not import.meta.env.PROD, for the same reason. */
   export const command: 'build' | 'dev'
 }
+
+declare module 'virtual:demarc/search-words' {
+  /** The words of the search, of the strings table. */
+  export const words: typeof import('../views/strings.ts').strings.search
+}

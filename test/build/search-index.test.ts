@@ -1,14 +1,16 @@
+import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { makeSearchIndex } from '../../src/integration/search-index.ts'
-import type { SearchRecord } from '../../src/views/search.ts'
+import { aidFile, makeSearchIndex } from '../../src/integration/search-index.ts'
+import type { SearchRecord } from '../../src/views/search/record.ts'
 
 const records: readonly SearchRecord[] = Array.from({ length: 300 }, (_, index) => ({
   url: `/areas/a${index % 20}/#d${index}`,
   title: `Duty ${index}`,
   content: `Duty ${index}. Rotate the encryption key number ${index % 7} and review access.`,
   kind: 'duty',
-  filters: { kind: ['duty'], party: [index % 2 ? 'Acme' : 'Customer'], layer: [`L${index % 3}`] },
-  meta: { who: index % 2 ? 'Acme' : 'Customer', area: `Area ${index % 20}` },
+  meta: { area: `Area ${index % 20}` },
+  layer: `L${index % 3}`,
+  held: [{ parties: [index % 2 ? 'acme' : 'customer'], offerings: ['cloud'] }],
 }))
 
 test('the same records give the same bytes, and only what our own interface loads', async () => {
@@ -17,7 +19,6 @@ test('the same records give the same bytes, and only what our own interface load
   expect(sorted(second)).toEqual(sorted(first))
   const kinds = new Set(first.map(({ path }) => path.replace(/(?:\.en)?[_./][^/]*(?=\.pf_)/, '/*')))
   expect([...kinds].sort()).toEqual([
-    'filter/*.pf_filter',
     'fragment/*.pf_fragment',
     'index/*.pf_index',
     'pagefind-entry.json',
@@ -33,6 +34,21 @@ test('a language that Pagefind does not know has the common module', async () =>
 })
 
 test('what Pagefind refuses is an error', async () => {
-  const wrong = { ...records[0]!, meta: { title: 1 as unknown as string } }
+  const wrong = { ...records[0]!, meta: { area: 1 as unknown as string } }
   await expect(makeSearchIndex([wrong], 'en')).rejects.toThrow()
+})
+
+test('the aid knows the mark of each record, in the order of the ids that the index gives', async () => {
+  const few = records.slice(0, 40)
+  const index = await makeSearchIndex(few, 'en')
+  const urls = new Map<string, string>()
+  for (const { content } of index.filter((file) => file.path.startsWith('fragment/'))) {
+    const fragment = JSON.parse(gunzipSync(content).toString().slice('pagefind_dcd'.length)) as Record<string, { url: string }>
+    for (const [id, { url }] of Object.entries(fragment)) urls.set(id, url)
+  }
+  expect(urls.size).toBe(40)
+  const markOf = new Map(few.map(({ url }, at) => [url, at]))
+  const file = aidFile({ aid: {} as Parameters<typeof aidFile>[0]['aid'], markOf }, index)
+  const { table } = JSON.parse(gunzipSync(file.content).toString()) as { table: number[] }
+  expect(table).toEqual([...urls.keys()].sort().map((id) => markOf.get(urls.get(id)!)))
 })

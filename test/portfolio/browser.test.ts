@@ -107,7 +107,7 @@ describe('a reader', { timeout: 120_000 }, () => {
       await on(
         `${site.url}/${file.replace(/index\.html$/, '')}${file.startsWith('search/') ? '?q=second' : ''}`,
         async (page) => {
-          if (file.startsWith('search/')) await page.locator('.results li').first().waitFor()
+          if (file.startsWith('search/')) await page.locator('.results [role=option]').first().waitFor()
           expect(await page.evaluate('document.documentElement.scrollWidth'), file).toBeLessThanOrEqual(width)
           await page.evaluate(axe)
           const violations = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(

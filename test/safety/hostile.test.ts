@@ -90,9 +90,18 @@ describe('a site full of hostile texts', () => {
   })
 
   test('finds them by search, and runs none of them there', { timeout: 60_000 }, async () => {
+    // Asked for as well as found.
+    await page.goto(`${site.url}/search/?q=${encodeURIComponent('"><img src=x onerror="window.pwned=1">')}`)
+    await page.waitForSelector('.search-status:not(:empty)')
+    expect(await page.evaluate('window.pwned')).toBeUndefined()
     for (const word of ['script', 'onerror', 'window', 'before']) {
       await page.goto(`${site.url}/search/?q=${word}`)
-      await page.waitForSelector('main [href*="/areas/"], main [href*="/pages/"]')
+      await page.waitForSelector('.results a[href*="/areas/"], .results a[href*="/pages/"]')
+      expect(await page.evaluate('window.pwned')).toBeUndefined()
+      await page.goto(`${site.url}/legal/`)
+      await page.keyboard.press('/')
+      await page.locator('dialog [type=search]').fill(word)
+      await page.waitForSelector('dialog a[href*="/areas/"], dialog a[href*="/pages/"]')
       expect(await page.evaluate('window.pwned')).toBeUndefined()
     }
   })

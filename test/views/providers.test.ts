@@ -4,7 +4,7 @@ import { twinMarkdown, twinsOf } from '../../src/views/markdown/twin.ts'
 import { providersView } from '../../src/views/providers.ts'
 import { questionsView } from '../../src/views/questions.ts'
 import { lookup } from '../../src/views/refs.ts'
-import { searchRecords } from '../../src/views/search.ts'
+import { searchRecords } from '../../src/views/search/records.ts'
 import { projectOf } from '../support/project.ts'
 
 const project = projectOf({

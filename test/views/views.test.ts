@@ -10,7 +10,7 @@ import { matrixView } from '../../src/views/matrix.ts'
 import { modelRefs } from '../../src/views/model.ts'
 import { obligationsView } from '../../src/views/obligations.ts'
 import { lookup } from '../../src/views/refs.ts'
-import { searchRecords } from '../../src/views/search.ts'
+import { searchRecords } from '../../src/views/search/records.ts'
 import { sectionOf, sideList } from '../../src/views/section.ts'
 import { securityTxt } from '../../src/views/security-txt.ts'
 import { shell } from '../../src/views/shell.ts'
@@ -79,14 +79,6 @@ describe('the list beside a page', () => {
 
 describe('search records', () => {
   const records = searchRecords(sample)
-
-  test('are one per duty and set of holders, with their own filters', () => {
-    const held = records.filter(({ url }) => url.endsWith('#hold-keys'))
-    expect(held.map(({ filters }) => [filters.party, filters.offering])).toEqual([
-      [['Alderpoint'], ['Alder Flow Team', 'Alder Flow Enterprise']],
-      [['You'], ['Alder Flow Private', 'Alder Flow Server']],
-    ])
-  })
 
   test('carry the synonyms of the glossary', () => {
     expect(records.find(({ url }) => url.endsWith('#enforce-mfa'))!.content).toContain('2FA')
