@@ -35,13 +35,15 @@ const idioms: readonly Idiom[] = [
   { pattern: /^(?:you can |you may )?(?:rely|count|depend) on (us|[^,.;:]{2,40}?) for (.+?)\.?$/di, plain: '$2 is up to $1', weak: true },
   { pattern: /^(yours|ours)( (?:on|in|with|for|alone|only)\b.*|\.?)$/di, plain: 'this is $1$2', weak: true },
   { pattern: /^((?:both|each|the two) of us) (.+)$/di, plain: 'we and you $2' },
+  { pattern: /^(.*?)\b(takes?|bears?|carry|carries) (?:the |an? )?(?:\w+ )?responsibility by (?=\w+ing\b)(.+)$/di, plain: '$1$2 responsibility for $3' },
   { pattern: /^(?:the )?(?:responsibility|accountability) (?:for|of) (.+?) (?:is|are) shared\.?$/di, plain: '$1 is a shared responsibility' },
+  { pattern: /^(?:for (?:example|instance), )?(?:being (?:an? )?[^,]+, )?(.+?),? (?:is|are) (?:a )?shared responsibilit(?:y|ies)\.?$/di, plain: '$1 is a shared responsibility' },
   { pattern: /^(.+?) (?:is|are) shared\.?$/di, plain: '$1 is a shared responsibility', weak: true },
   { pattern: new RegExp(`^(.+?) shares? (?!responsib|the responsib)(.+?) with ${who}\\.?$`, 'di'), plain: '$1 shares responsibility for $2 with $3', weak: true },
 ] // biome-ignore format: a table
 
 const trigger =
-  /\b(?:nobody|no one|no party|none|no (?:part|role|share|hand|say|duty|duties|tasks?|obligations?|responsibilities)|nothing|relieve[sd]?|frees?|freed|spares?|yours|ours|spared|exempt|matter for|outside|beyond|not part|no part|not among|only|all|leave|rely|count|of us|shares?|shared|bother|think about|responsible for)\b/i
+  /\b(?:nobody|no one|no party|none|no (?:part|role|share|hand|say|duty|duties|tasks?|obligations?|responsibilities)|nothing|relieve[sd]?|frees?|freed|spares?|yours|ours|spared|exempt|matter for|outside|beyond|not part|no part|not among|only|all|leave|rely|count|of us|shares?|shared|bother|think about|responsible for|responsibility by)\b/i
 
 export interface Plain {
   readonly text: string

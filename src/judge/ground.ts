@@ -51,6 +51,8 @@ export function groundsOf(
     const ground = meant && groundIn(meant)
     return ground ? [{ ...ground, faint: true }] : 'pronoun'
   }
+  const ran = claim.deed ? [] : ranIn(claim.areaPhrase, match)
+  if (ran.length > 1) return ran
   const found = !claim.deed
     ? match.find(claim.areaPhrase, claim.verb)
     : claim.verb === undefined
@@ -58,12 +60,30 @@ export function groundsOf(
       : match.deed(claim.areaPhrase, claim.verb)
   const ground = groundIn(found)
   if (ground) return [ground]
+  const part = claim.quantifier === 'only' && !claim.deed ? partOf(claim.areaPhrase, match) : undefined
+  if (part) return [part]
   const row = claim.areaPhrase.split(/\s*(?:,|;|\band\b|\bas well as\b|&)\s*/).filter(Boolean)
   if (row.length > 1 && !claim.deed) {
     const grounds = row.flatMap((words) => groundIn(match.name(words)) ?? [])
     if (grounds.length === row.length) return grounds
   }
   return found.kind === 'unsure' ? 'unsure' : 'none'
+}
+
+/** "Only responsible for access management to their application": the area by its title, and words that make it the party's part of it. */
+function partOf(phrase: string, match: Matcher): Ground | undefined {
+  const [title, owned] = phrase.split(/\s+(?:to|of|for|in|within)\s+(?:your|their|its)\s+(?!own\b)/i)
+  const ground = title === undefined || owned === undefined ? undefined : groundIn(match.name(title))
+  return ground?.fit === 'whole' ? { ...ground, faint: true } : undefined
+}
+
+const running = /^(?:operating|running|managing|maintaining|handling|administering)\s+/i
+
+/** The areas named outright in "operating A, B and C", where the verb says no more than that the work is done. */
+function ranIn(phrase: string, match: Matcher): readonly Ground[] {
+  if (!running.test(phrase) || !phrase.includes(',') || / own /.test(phrase)) return []
+  const parts = phrase.replace(running, '').split(/\s*(?:,\s*(?:and\b|as well as\b)?|\band\b|\bas well as\b)\s*/)
+  return parts.flatMap((words) => groundIn(match.name(words)) ?? [])
 }
 
 function groundIn(found: Match): Ground | undefined {

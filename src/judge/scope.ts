@@ -60,7 +60,7 @@ export function scopesOf(project: Project): Scopes {
       )
       each = true
     }
-    if (scope !== undefined) {
+    if (scope !== undefined && !(isProduct(project, scope) && named(scope).size === 0)) {
       const found = named(scope)
       if (found.size > 0 && !twisted.test(scope)) return { offerings: [...found], each: true, named: true }
       const [, before = '', behind = ''] = excepting.exec(scope) ?? []
@@ -108,6 +108,12 @@ export function scopesOf(project: Project): Scopes {
   }
 
   return { reachOf, named, split, isScope: (words) => leftOver(words) === '' }
+}
+
+/** Whether the words limit a sentence to the product as a whole, which is no limit: "in the case of Acme Cloud", "with Acme". */
+export function isProduct({ site }: Project, scope: string): boolean {
+  const words = /^(?:(?:for (?:example|instance), )?in (?:the )?case of|with|using) (?:the )?(.+)$/i.exec(scope)?.[1]
+  return words !== undefined && [site.product.name, site.vendor.name].includes(words)
 }
 
 interface Phrase {

@@ -1,7 +1,11 @@
 import type { Rule } from '../check.ts'
+import type { Ground } from '../judge/ground.ts'
 import { type Judgement, judgementsOf } from '../judge/judge.ts'
+import { stems } from '../judge/words.ts'
 import type { Area } from '../model/area.ts'
 import type { Claim } from '../model/claim.ts'
+import type { Duty } from '../model/duty.ts'
+import { byId } from '../model/project.ts'
 import { bare } from './area-names.ts'
 import { areaName, listed, partyNames, possessive } from './words.ts'
 
@@ -16,20 +20,29 @@ export const sharedOrSole: Rule = {
   *check({ project, derived }) {
     const names = partyNames(project)
     const tasks = new Set(project.tasks.map(({ title }) => bare(title)))
+    const areas = byId(project.areas)
+    /** The area of the duties that a claim was compared with, where its words are that area's title in another order. */
+    const titled = ({ areaPhrase }: Claim, duties: readonly Duty[]) => {
+      const [first] = duties
+      const area = first && areas.get(first.area)
+      const key = (text: string) => [...new Set(stems(text.replace(/\([^()]*\)/g, ' ')))].toSorted().join(' ')
+      return area !== undefined && key(areaPhrase) === key(area.title) ? area : undefined
+    }
     const shared = new Map<Area, Said[]>()
     const sole = new Map<Area, Said[]>()
     for (const judgement of judgementsOf(project, derived)) {
       const { claim, ground, verdict } = judgement
       // What the data contradicts is reported as that.
-      if (claim === undefined || ground?.area === undefined || verdict !== 'agrees' || !isPlain(claim)) continue
-      if (ground.fit !== 'whole' && ground.fit !== 'keyword') continue
+      if (claim === undefined || ground === undefined || verdict !== 'agrees' || !isPlain(claim)) continue
+      const area = ground.area === undefined ? titled(claim, ground.duties) : isNamed(ground) ? ground.area : undefined
+      if (area === undefined) continue
       // A sentence that cites a duty says which part it means.
       if (judgement.statement.bindings.length > 0) continue
       // A cell under a task speaks of that task alone.
       if (judgement.statement.columns.some((column) => tasks.has(bare(column)))) continue
       const many = claim.party === 'shared' || claim.partyIds.length > 1
       const found = many ? shared : claim.exclusivity === 'shared' ? undefined : sole
-      found?.set(ground.area, [...(found.get(ground.area) ?? []), { judgement, claim }])
+      found?.set(area, [...(found.get(area) ?? []), { judgement, claim }])
     }
     for (const [area, said] of sole) {
       for (const one of said) {
@@ -44,6 +57,10 @@ export const sharedOrSole: Rule = {
       }
     }
   },
+}
+
+function isNamed({ fit }: Ground): boolean {
+  return fit === 'whole' || fit === 'keyword'
 }
 
 /** Whether a claim gives the whole of its area away, without a doubt or a condition. */

@@ -33,6 +33,9 @@ const named = new RegExp(`${relying}(${names.map((name) => name.replace('.', '\\
 const any = new RegExp(names.join('|'), 'i')
 const unnamed =
   /\bour\s+(?:own\s+)?(?:underlying\s+)?(?:(?:cloud|hosting|infrastructure|data cent(?:re|er)|IaaS)(?:\s+(?:service|infrastructure|hosting))?\s+(?:provider|vendor|supplier|operator|host)s?|CSPs?|upstream(?:\s+provider)?s?)\b/gi
+/** Somebody else's cloud that is given work: "your cloud provider is responsible for …", "CSPs have to be responsible for …". */
+const laden =
+  /\b((?:your|their|the customer[’']s)\s+(?:(?:public\s+)?cloud|hosting|infrastructure|IaaS)(?:\s+(?:service|solution|hosting|infrastructure))?\s+(?:provider|vendor|host)s?|CSPs|cloud\s+(?:service|infrastructure)\s+providers)(?=\s+(?:(?:is|are|remains?|ha(?:s|ve) to be|must be)\s+(?:\w+ly\s+)?(?:responsible|accountable|in charge)|takes?\s+(?:\w+\s+){0,2}responsibility)\b)/gi
 const yours = /\b(?:you|your|customer(?:[’']?s)?(?: own)?)\b(?![^.]*\bdata\b)/i
 const denied = /\b(?:not|no|never|neither|nor|n[’']t|if|unlike|instead of|rather than)\b/i
 
@@ -58,6 +61,16 @@ export const upstreamUnnamed: Rule = {
         }
       }
       if (others.length > 0) continue
+      for (const match of text.matchAll(laden)) {
+        const words = match[1]!.replace(/^(?:your|their|the customer[’']s)\s+/i, '')
+        if (told.has('laden') || isWordFor(project, words)) continue
+        told.add('laden')
+        yield {
+          message: `The text gives "${match[1]}" work, but no party of the data is called so, and nobody can see whose cloud is meant. If it is a provider upstream, add it to parties.yaml with role: upstream, and its duties to the areas; if it is you, write so, or add the word to your "aliases".`,
+          at: place(match.index),
+          related,
+        }
+      }
       for (const match of text.matchAll(unnamed)) {
         if (told.has('unnamed')) continue
         told.add('unnamed')
@@ -69,6 +82,16 @@ export const upstreamUnnamed: Rule = {
       }
     }
   },
+}
+
+/** Whether a party is called by these words, be they in the plural. */
+function isWordFor({ parties }: Project, words: string): boolean {
+  const bare = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/^the\s+/, '')
+      .replace(/s$/, '')
+  return parties.some(({ name, short, aliases }) => [name, short, ...aliases].some((one) => bare(one) === bare(words)))
 }
 
 function isParty({ parties }: Project, family: readonly string[]): boolean {
