@@ -1,6 +1,7 @@
 import type { Rule } from '../check.ts'
 import { absenceFrom } from './absence-from.ts'
 import { absenceSilent } from './absence-silent.ts'
+import { accountableMismatch } from './accountable-mismatch.ts'
 import { agreementName } from './agreement-name.ts'
 import { agreementUnlisted } from './agreement-unlisted.ts'
 import { aliasAmbiguous } from './alias-ambiguous.ts'
@@ -18,6 +19,7 @@ import { claimBudget } from './claim-budget.ts'
 import { claimConflict } from './claim-conflict.ts'
 import { claimContradiction } from './claim-contradiction.ts'
 import { claimLikelyContradiction } from './claim-likely-contradiction.ts'
+import { componentWords } from './component-words.ts'
 import { contentIsData } from './content-is-data.ts'
 import { controlMismatch } from './control-mismatch.ts'
 import { countMismatch } from './count-mismatch.ts'
@@ -98,6 +100,7 @@ import { yamlUnquoted } from './yaml-unquoted.ts'
 export const rules: readonly Rule[] = [
   absenceFrom,
   absenceSilent,
+  accountableMismatch,
   agreementName,
   agreementUnlisted,
   aliasAmbiguous,
@@ -115,6 +118,7 @@ export const rules: readonly Rule[] = [
   claimConflict,
   claimContradiction,
   claimLikelyContradiction,
+  componentWords,
   contentIsData,
   controlMismatch,
   countMismatch,
