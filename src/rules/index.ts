@@ -36,6 +36,7 @@ import { dutyWords } from './duty-words.ts'
 import { factMismatch } from './fact-mismatch.ts'
 import { forScope } from './for-scope.ts'
 import { format } from './format.ts'
+import { formerName } from './former-name.ts'
 import { formerlyTaken } from './formerly-taken.ts'
 import { gap } from './gap.ts'
 import { headingArea } from './heading-area.ts'
@@ -135,6 +136,7 @@ export const rules: readonly Rule[] = [
   factMismatch,
   forScope,
   format,
+  formerName,
   formerlyTaken,
   gap,
   headingArea,
