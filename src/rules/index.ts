@@ -61,6 +61,7 @@ import { publicFileTaken } from './public-file-taken.ts'
 import { referenceCycle } from './reference-cycle.ts'
 import { referenceUnknown } from './reference-unknown.ts'
 import { retiredId } from './retired-id.ts'
+import { retiredOffering } from './retired-offering.ts'
 import { scenarioOrder } from './scenario-order.ts'
 import { securityTxtExpired } from './security-txt-expired.ts'
 import { selectorCuts } from './selector-cuts.ts'
@@ -161,6 +162,7 @@ export const rules: readonly Rule[] = [
   referenceCycle,
   referenceUnknown,
   retiredId,
+  retiredOffering,
   scenarioOrder,
   securityTxtExpired,
   selectorCuts,

@@ -1,6 +1,6 @@
 import type { Project } from '../../../../src/model/project.ts'
 import { lineAt } from '../mutant.ts'
-import { escaped, roots } from '../words.ts'
+import { escaped, has, roots } from '../words.ts'
 import type { Finder } from './change.ts'
 import { kept } from './change.ts'
 
@@ -41,10 +41,13 @@ export const names: Finder = function* ({ before, after }) {
 }
 
 /**
- * Whether the old name is right for something else or as another word for the same: the name of the product too, or what a synonym
- * that is still listed shortens ("MFA"), draws out or spells otherwise.
+ * Whether the old name is right for something else or as another word for the same: the name of the product too, what a synonym that is
+ * still listed shortens ("MFA"), draws out or spells otherwise, a name with the party's short name in it ("Corrie Cloud"), or "customer".
  */
-function stillRight({ kind, id, name }: Named, { site, terms }: Project): boolean {
+function stillRight({ kind, id, name }: Named, { site, terms, parties }: Project): boolean {
+  const party = id.startsWith('Party ') ? parties.find((one) => `Party ${one.id}` === id) : undefined
+  if (party?.role === 'customer' && /^customers?$/i.test(name)) return true
+  if (party && [party.short, ...party.aliases].some((one) => one !== party.name && roots(one).size > 0 && has(name, one))) return true
   if (kind === 'Offering') return [site.product.name, site.vendor.name].includes(name)
   if (kind !== 'Term') return false
   const letters = (words: string) =>
