@@ -8,7 +8,7 @@ import type { Project } from '../model/project.ts'
 import { runningText } from '../model/running-text.ts'
 import { bare } from './area-names.ts'
 import { type Cited, citedBy, citedOf, kindNames } from './cited.ts'
-import { ownNodes, placeOf } from './outline.ts'
+import { linkNodes, ownNodes, placeOf } from './outline.ts'
 import { partyFinder } from './party-mentions.ts'
 import { phraseFinder } from './phrases.ts'
 
@@ -32,20 +32,24 @@ export const linkElsewhere: Rule = {
     const finder = partyFinder(project)
     for (const page of project.pages) {
       const source = project.sources.get(page.file) ?? ''
-      for (const node of ownNodes(page)) {
-        const target = node.type === 'link' ? byAddress.get(addressOf(String(node.url))) : citedBy(node, subjects)
-        const { text } =
-          node.type === 'link' || target !== undefined ? runningText(node.children ?? [], page.file, source, say) : { text: '' }
-        const titled = node.type === 'link' ? titledElsewhere(project, text, String(node.url)) : undefined
-        if (titled !== undefined) {
-          yield {
-            message: `The words "${text.trim()}" are the title of the page ${titled.address}, but lead to ${String(node.url)}. Mend the words or where they lead.`,
-            at: placeOf(node, page),
-            related: [{ message: 'This page has the title.', at: titled.at('title') }],
-          }
-          continue
+      const wrong = new Set<Page['tree']>()
+      // Where a link leads is the same in words about another vendor's model.
+      for (const node of linkNodes(page)) {
+        const { text } = runningText(node.children ?? [], page.file, source, say)
+        const titled = titledElsewhere(project, text, String(node.url))
+        if (titled === undefined) continue
+        wrong.add(node)
+        yield {
+          message: `The words "${text.trim()}" are the title of the page ${titled.address}, but lead to ${String(node.url)}. Mend the words or where they lead.`,
+          at: placeOf(node, page),
+          related: [{ message: 'This page has the title.', at: titled.at('title') }],
         }
+      }
+      for (const node of ownNodes(page)) {
+        if (wrong.has(node)) continue
+        const target = node.type === 'link' ? byAddress.get(addressOf(String(node.url))) : citedBy(node, subjects)
         if (target === undefined) continue
+        const { text } = runningText(node.children ?? [], page.file, source, say)
         const named = new Set((finders.get(target.kind)?.(text) ?? []).map(({ entry }) => entry.subject))
         const voice = target.kind === 'party' ? duties.exec(text.trim())?.[1] : undefined
         const own = voice && finder.meant(voice, page)?.id

@@ -142,10 +142,18 @@ function read(project: Project): readonly Block[] {
 
 /** Every node of a page that speaks of our own model, but for the parts that describe another vendor's, outer before inner. */
 export function* ownNodes(page: Page): Generator<ProseNode> {
-  if (page.describes !== undefined) return
-  const stack: ProseNode[] = [page.tree]
+  if (page.describes === undefined) yield* nodesOf(page.tree, (node) => node.name !== 'Describes')
+}
+
+/** Every link of a page, of those parts too. */
+export function* linkNodes(page: Page): Generator<ProseNode> {
+  for (const node of nodesOf(page.tree, () => true)) if (node.type === 'link') yield node
+}
+
+function* nodesOf(root: ProseNode, enter: (node: ProseNode) => boolean): Generator<ProseNode> {
+  const stack: ProseNode[] = [root]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.name === 'Describes') continue
+    if (!enter(node)) continue
     yield node
     stack.push(...(node.children ?? []).toReversed())
   }
