@@ -97,8 +97,12 @@ describe('colours', () => {
   })
 })
 
-test('nothing moves, and the layers are those of the page', () => {
-  for (const [file, css] of sheets) expect(css, file).not.toMatch(/\b(?:transition|animation)(?:-\w+)?:|@keyframes|scroll-behavior/)
+test('only the search window moves, where motion is welcome; the layers are those of the page', () => {
+  const moves = /\b(?:transition|animation)(?:-\w+)?:|(?<!over)scroll-behavior/
+  for (const [file, css] of sheets.filter(([name]) => !name.endsWith('search-dialog.css'))) expect(css, file).not.toMatch(moves)
+  const [, dialog] = sheets.find(([name]) => name.endsWith('search-dialog.css'))!
+  expect(dialog.replace(/@media \(prefers-reduced-motion: no-preference\) \{[\s\S]*?\n\}/g, '')).not.toMatch(moves)
+  expect(dialog).toContain('0.14s')
   const [, layers] = /@layer ([^;{]+);/.exec(readFileSync('src/site/styles/index.css', 'utf8'))!
   expect(page).toContain(`\`${layers}\``)
 })

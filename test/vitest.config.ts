@@ -15,7 +15,7 @@ export default defineConfig({
       // 95 is the aim. The comparison of claims is young and not there yet: raise these with it.
       thresholds: {
         'src/{model,load,rules,views,diagrams,exports}/**/*.ts': { branches: 94 },
-        'src/{claims,judge}/**/*.ts': { branches: 85 },
+        'src/{claims,judge}/**/*.ts': { branches: 90 },
       },
     },
   },
