@@ -6,7 +6,7 @@ import { grouped, offeringName } from './words.ts'
 
 /** Words that say that something is over. */
 const gone =
-  /\b(?:no longer|not (?:for sale|sold|offered|available)|retire\w*|retiring|former\w*|was|were|until|ended?|ends|end of (?:life|sale|support)|discontinu\w*|sunset|used to|replac\w*|legacy|old(?:er)?|existing customers|past|withdrawn|closed|compar\w+|contrast)\b/i
+  /\b(?:no longer|not (?:for sale|sold|offered|available)|retire\w*|retiring|former\w*|(?:was|were|been) (?:sold|offered|available|on sale)|end of (?:life|sale|support)|discontinu\w*|sunset|used to|replac\w*|legacy|older|existing customers|withdrawn|closed)\b/i
 
 export const retiredOffering: Rule = {
   id: 'retired-offering',
