@@ -51,13 +51,14 @@ export const linkElsewhere: Rule = {
     const byAddress = addresses(project, subjects)
     const { say } = componentWords(project)
     const finder = partyFinder(project)
+    const titles = titlesOf(project)
     for (const page of project.pages) {
       const source = project.sources.get(page.file) ?? ''
       for (const node of ownNodes(page)) {
         const target = node.type === 'link' ? byAddress.get(addressOf(String(node.url))) : citedBy(node, subjects)
         const { text } =
           node.type === 'link' || target !== undefined ? runningText(node.children ?? [], page.file, source, say) : { text: '' }
-        const titled = node.type === 'link' ? titledElsewhere(project, text, String(node.url)) : undefined
+        const titled = node.type === 'link' ? titles.elsewhere(text, String(node.url)) : undefined
         if (titled !== undefined) {
           yield {
             message: `The words "${text.trim()}" are the title of the page ${titled.address}, but lead to ${String(node.url)}. Mend the words or where they lead.`,
@@ -70,7 +71,7 @@ export const linkElsewhere: Rule = {
         const named = new Set((finders.get(target.kind)?.(text) ?? []).map(({ entry }) => entry.subject))
         const voice = target.kind === 'party' ? duties.exec(text.trim())?.[1] : undefined
         const own = voice && finder.meant(voice, page)?.id
-        for (const one of subjects) if (own !== undefined && one.kind === 'party' && one.id === own) named.add(one)
+        if (own !== undefined) for (const one of subjects) if (one.kind === 'party' && one.id === own) named.add(one)
         if (node.type !== 'link' && named.size === 0) for (const one of likelier(text, target, subjects)) named.add(one)
         const [other] = named
         if (other === undefined || named.has(target)) continue
@@ -157,21 +158,24 @@ function citedBy(node: Page['tree'], subjects: readonly Subject[]): Subject | un
   return subjects.find((one) => one.kind === kind && one.id === id)
 }
 
-/** The page whose title the words of a link are, where the link leads to another page of the site. */
-function titledElsewhere(project: Project, text: string, url: string): Page | undefined {
-  const words = bare(text)
-  if (words === '' || !/^\/(?!\/)/.test(url)) return undefined
-  const address = url.replace(/#.*$/, '')
-  const titled = project.pages.filter(({ title }) => bare(title) === words)
-  const [first] = titled
-  if (
-    first === undefined ||
-    titled.some((one) => shownAt(project, one) === address || (one.area !== undefined && areaAddress(one.area) === address))
-  )
-    return undefined
-  const target = project.pages.find((one) => shownAt(project, one) === address)
-  // A part of a page may bear the title of another, and a list of pages the name of one.
-  return target === undefined || url.includes('#') || bare(target.title).includes(words) ? undefined : first
+/** The pages of prose by their titles. */
+function titlesOf(project: Project) {
+  const byTitle = Map.groupBy(project.pages, ({ title }) => bare(title))
+  return {
+    /** The page whose title the words of a link are, where the link leads to another page of the site. */
+    elsewhere(text: string, url: string): Page | undefined {
+      const words = bare(text)
+      // A part of a page may bear the title of another.
+      if (words === '' || !/^\/(?!\/)/.test(url) || url.includes('#')) return undefined
+      const titled = byTitle.get(words) ?? []
+      const [first] = titled
+      const leads = (one: Page) => shownAt(project, one) === url || (one.area !== undefined && areaAddress(one.area) === url)
+      if (first === undefined || titled.some(leads)) return undefined
+      const target = project.pages.find((one) => shownAt(project, one) === url)
+      // A list of pages may bear the name of one.
+      return target === undefined || bare(target.title).includes(words) ? undefined : first
+    },
+  }
 }
 
 /** Others of a kind that the words of a component have something in common with, where they have nothing with its own. */
