@@ -34,6 +34,7 @@ const nouns: Readonly<Record<string, Counted>> = {
   control: 'controls',
   controls: 'controls',
 }
+const anyNoun = new RegExp(`[\\s-](?:${Object.keys(nouns).join('|')})(?![\\p{L}-])`, 'iu')
 const between = '(?:(?:different|distinct|main|separate|further|responsibility|security|service|listed|single)\\s+)?'
 const phrase = new RegExp(
   `(?<![\\p{L}\\d.,-])(${numberPattern}|both)([\\s-]+)${between}(${Object.keys(nouns).join('|')})(?![\\p{L}-])`,
@@ -87,6 +88,7 @@ export const countMismatch: Rule = {
     const finder = partyFinder(project)
     yield* miscounted(context)
     for (const sentence of sentencesOf(project)) {
+      if (!anyNoun.test(sentence.text)) continue
       for (const match of sentence.text.matchAll(phrase)) {
         const [words, number = '', join = ' ', noun = ''] = match
         const what = nouns[noun.toLowerCase()]!

@@ -140,8 +140,16 @@ function read(project: Project): readonly Block[] {
   return found
 }
 
+const nodeMemo = new WeakMap<Page, readonly ProseNode[]>()
+
 /** Every node of a page that speaks of our own model, but for the parts that describe another vendor's, outer before inner. */
-export function* ownNodes(page: Page): Generator<ProseNode> {
+export function ownNodes(page: Page): readonly ProseNode[] {
+  const known = nodeMemo.get(page) ?? [...walk(page)]
+  nodeMemo.set(page, known)
+  return known
+}
+
+function* walk(page: Page): Generator<ProseNode> {
   if (page.describes !== undefined) return
   const stack: ProseNode[] = [page.tree]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
