@@ -38,7 +38,7 @@ export const publishedParty = z
     summary: publishedText.optional(),
     aliases: z.array(plainText),
     purpose: plainText.optional().meta({ description: 'What the vendor uses it for.' }),
-    regions: z.array(plainText).optional().meta({ description: 'Where it works, and holds data.' }),
+    regions: z.array(plainText).meta({ description: 'Where it works, and holds data.' }),
     url: webUrl.optional().meta({ description: 'Its own statement of its responsibilities.' }),
     address,
     formerly,

@@ -362,7 +362,7 @@ export const defects: readonly Defect[] = [
   {
     name: 'an area nobody owns',
     file: 'data/areas/zone.yaml',
-    to: 'title: Zone\nareas:\n  - id: zone\n    title: Zone\n    absent: { aws: not-applicable, alderpoint: not-applicable, postmarsh: not-applicable, customer: not-applicable }\n',
+    to: 'title: Zone\nareas:\n  - id: zone\n    title: Zone\n    absent: { aws: none, alderpoint: none, postmarsh: none, customer: none }\n',
     rule: 'unowned',
     at: 'id: zone',
   },

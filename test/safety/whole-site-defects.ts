@@ -108,7 +108,7 @@ export const wholeSiteDefects: readonly Defect[] = [
     name: 'a heading with the wrong owner',
     file: 'content/areas/facilities.mdx',
     from: '## How it is split',
-    to: '## Physical security: Postmarsh',
+    to: '## Physical security (Postmarsh)',
     rule: 'heading-owner',
     at: '## Physical',
   },

@@ -14,7 +14,6 @@ interface Row {
   readonly cells: ReadonlyMap<string, Cell>
 }
 
-const names = ['q', 'party', 'layer', 'task', 'state'] as const
 const idle = new Set(['none', 'not-applicable', 'inherited', 'out-of-scope', 'unstated', 'gap'])
 const form = document.querySelector<HTMLElement>('.filter-form')
 const table = document.querySelector<HTMLTableElement>('#matrix .matrix')
@@ -23,7 +22,7 @@ if (form && table) start(form, table)
 function start(form: HTMLElement, table: HTMLTableElement): void {
   const status = form.querySelector<HTMLElement>('[role=status]')!
   const clear = form.querySelector<HTMLButtonElement>('button')!
-  const fields = names.flatMap((name) => form.querySelector<HTMLInputElement | HTMLSelectElement>(`[name=${name}]`) ?? [])
+  const fields = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')]
   let rows: readonly Row[] | undefined
 
   function apply(): void {
@@ -31,12 +30,9 @@ function start(form: HTMLElement, table: HTMLTableElement): void {
     const words = plain(chosen.q ?? '')
       .split(/\s+/)
       .filter(Boolean)
-    const active = words.length > 0 || Boolean(chosen.party || chosen.layer || chosen.task || chosen.state)
+    const active = Object.values(chosen).some(Boolean)
     clear.hidden = !active
-    if (!active && !rows) {
-      status.textContent = ''
-      return
-    }
+    if (!active && !rows) return
     rows ??= readRows(table)
     let count = 0
     for (const row of rows) {

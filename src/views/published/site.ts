@@ -47,7 +47,7 @@ export function marketParts({ site, parties, dimensions, offerings }: Project): 
       summary: maybe(site, party.summary),
       aliases: [...party.aliases],
       purpose: party.purpose,
-      regions: party.regions.length === 0 ? undefined : [...party.regions],
+      regions: [...party.regions],
       url: party.url,
       address: wholeUrl(site, partyAddress(party.id)),
       formerly: [...party.formerly],
