@@ -38,11 +38,13 @@ const nouns: Readonly<Record<string, Counted>> = {
   control: 'controls',
   controls: 'controls',
 }
+const anyNoun = new RegExp(`[\\s-](?:${Object.keys(nouns).join('|')})(?![\\p{L}-])`, 'iu')
 const between = '(?:(?:different|distinct|main|separate|further|responsibility|security|service|listed|single)\\s+)?'
 const phrase = new RegExp(
   `(?<![\\p{L}\\d.,-])(${numberPattern}|both)([\\s-]+)${between}(${Object.keys(nouns).join('|')})(?![\\p{L}-])`,
   'giu',
 )
+const behindCount = new RegExp(`^\\s+${between}(${Object.keys(nouns).join('|')})(?![\\p{L}-])`, 'iu')
 /** A number before this one, joined to it: "three parties and eight areas". */
 const joined = new RegExp(`${phrase.source}(?:,\\s+(?:and\\s+)?|\\s+(?:and|in|across)\\s+)$`, 'iu')
 /** Words right before a number that make it the number of all there are. */
@@ -71,11 +73,10 @@ function* miscounted({ project }: Context): Generator<Finding> {
     for (const node of ownNodes(page)) {
       for (const [index, child] of (node.children ?? []).entries()) {
         const of = child.name === 'Count' ? attributesOf(child).of : undefined
-        const noun = new RegExp(`^\\s+${between}(${Object.keys(nouns).join('|')})(?![\\p{L}-])`, 'iu').exec(
-          node.children?.[index + 1]?.value ?? '',
-        )?.[1]
+        if (of === undefined) continue
+        const noun = behindCount.exec(node.children?.[index + 1]?.value ?? '')?.[1]
         const named = noun === undefined ? undefined : nouns[noun.toLowerCase()]
-        if (of === undefined || named === undefined || named === of) continue
+        if (named === undefined || named === of) continue
         yield {
           message: `<Count of="${of}" /> counts ${of}, but the word behind it is "${noun}". Write of="${named}", or mend the word.`,
           at: placeOf(child, page),
@@ -94,6 +95,7 @@ export const countMismatch: Rule = {
     yield* miscounted(context)
     yield* miscountedLists(context)
     for (const sentence of sentencesOf(project)) {
+      if (!anyNoun.test(sentence.text)) continue
       for (const match of sentence.text.matchAll(phrase)) {
         const [words, number = '', join = ' ', noun = ''] = match
         const what = nouns[noun.toLowerCase()]!

@@ -30,13 +30,14 @@ export const linkElsewhere: Rule = {
     const byAddress = addresses(project, subjects)
     const { say } = componentWords(project)
     const finder = partyFinder(project)
+    const titles = titlesOf(project)
     for (const page of project.pages) {
       const source = project.sources.get(page.file) ?? ''
       const wrong = new Set<Page['tree']>()
       // Where a link leads is the same in words about another vendor's model.
       for (const node of linkNodes(page)) {
         const { text } = runningText(node.children ?? [], page.file, source, say)
-        const titled = titledElsewhere(project, text, String(node.url))
+        const titled = titles.elsewhere(text, String(node.url))
         if (titled === undefined) continue
         wrong.add(node)
         yield {
@@ -96,21 +97,24 @@ function addressOf(url: string): string {
   return /^\/(?:attestations|glossary)\/#/.test(url) ? url : url.startsWith('/') ? url.replace(/#.*$/, '') : url
 }
 
-/** The page whose title the words of a link are, where the link leads to another page of the site. */
-function titledElsewhere(project: Project, text: string, url: string): Page | undefined {
-  const words = bare(text)
-  if (words === '' || !/^\/(?!\/)/.test(url)) return undefined
-  const address = url.replace(/#.*$/, '')
-  const titled = project.pages.filter(({ title }) => bare(title) === words)
-  const [first] = titled
-  if (
-    first === undefined ||
-    titled.some((one) => shownAt(project, one) === address || (one.area !== undefined && areaAddress(one.area) === address))
-  )
-    return undefined
-  const target = project.pages.find((one) => shownAt(project, one) === address)
-  // A part of a page may bear the title of another, and a list of pages the name of one.
-  return target === undefined || url.includes('#') || bare(target.title).includes(words) ? undefined : first
+/** The pages of prose by their titles. */
+function titlesOf(project: Project) {
+  const byTitle = Map.groupBy(project.pages, ({ title }) => bare(title))
+  return {
+    /** The page whose title the words of a link are, where the link leads to another page of the site. */
+    elsewhere(text: string, url: string): Page | undefined {
+      const words = bare(text)
+      // A part of a page may bear the title of another.
+      if (words === '' || !/^\/(?!\/)/.test(url) || url.includes('#')) return undefined
+      const titled = byTitle.get(words) ?? []
+      const [first] = titled
+      const leads = (one: Page) => shownAt(project, one) === url || (one.area !== undefined && areaAddress(one.area) === url)
+      if (first === undefined || titled.some(leads)) return undefined
+      const target = project.pages.find((one) => shownAt(project, one) === url)
+      // A list of pages may bear the name of one.
+      return target === undefined || bare(target.title).includes(words) ? undefined : first
+    },
+  }
 }
 
 /** Others of a kind that the words of a component have something in common with, where they have nothing with its own. */

@@ -140,9 +140,13 @@ function read(project: Project): readonly Block[] {
   return found
 }
 
+const nodeMemo = new WeakMap<Page, readonly ProseNode[]>()
+
 /** Every node of a page that speaks of our own model, but for the parts that describe another vendor's, outer before inner. */
-export function* ownNodes(page: Page): Generator<ProseNode> {
-  if (page.describes === undefined) yield* nodesOf(page.tree, (node) => node.name !== 'Describes')
+export function ownNodes(page: Page): readonly ProseNode[] {
+  const known = nodeMemo.get(page) ?? (page.describes === undefined ? [...nodesOf(page.tree, (node) => node.name !== 'Describes')] : [])
+  nodeMemo.set(page, known)
+  return known
 }
 
 /** Every link of a page, of those parts too. */
