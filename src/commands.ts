@@ -2,12 +2,10 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { check } from './check.ts'
-import { examinePortfolio, rulePage } from './integration/examine-portfolio.ts'
 import { recover } from './integration/recover.ts'
 import { loadProject } from './load/project.ts'
 import { didYouMean } from './model/nearest.ts'
 import { dayText } from './model/scalar.ts'
-import { portfolioRules } from './portfolio/rules.ts'
 import { reporters } from './reporters/index.ts'
 import { rules } from './rules/index.ts'
 
@@ -27,7 +25,7 @@ export async function main(args: readonly string[]): Promise<0 | 1 | 2> {
   try {
     const [command, ...rest] = args
     if (command === 'check') return runCheck(rest)
-    if (command === 'explain') return runExplain(rest)
+    if (command === 'explain') return await runExplain(rest)
     if (command === 'portfolio') return await runPortfolio(rest)
     if (command === '--help' || command === '-h' || command === 'help') return print(usage)
     const problem =
@@ -93,6 +91,7 @@ async function runPortfolio(args: readonly string[]): Promise<0 | 1> {
     if (!(await buildPortfolio(file, resolve(output), asOf))) return 1
     return print(`Verified and published: ${output}\n`)
   }
+  const { examinePortfolio } = await import('./integration/examine-portfolio.ts')
   const { report, sources } = examinePortfolio(dirname(file), basename(file), asOf)
   print(reporters.text(report, { sources, colour: process.stdout.isTTY === true && !process.env.NO_COLOR }))
   return report.summary.errors > 0 ? 1 : 0
@@ -105,7 +104,9 @@ function dayOf(given: string | undefined): string {
   return asOf
 }
 
-function runExplain(args: readonly string[]): 0 {
+async function runExplain(args: readonly string[]): Promise<0> {
+  const { rulePage } = await import('./integration/examine-portfolio.ts')
+  const { portfolioRules } = await import('./portfolio/rules.ts')
   const { positionals } = parseArgs({ args: [...args], allowPositionals: true })
   const ids = [...rules, ...portfolioRules].map((rule) => rule.id)
   const [id] = positionals

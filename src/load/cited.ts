@@ -29,7 +29,7 @@ const noVerb =
 const commanding = /^(?:(?:then|first|next|also|finally)\b,?\s+)?$/i
 const loose = /\b(?:if|unless|whenever|in case|suppose|imagine|should|may|might|could|can)\b|\?\s*$/i
 
-export function citedReader(names: readonly Name[], commands: ReadonlyMap<string, string>): CitedReader {
+export function citedReader(names: readonly Name[], commandOf: (duty: string) => string | undefined): CitedReader {
   const byLength = names.toSorted((a, b) => b.words.length - a.words.length)
   const ids = new Map(byLength.map((name) => [name.words.toLowerCase(), name]))
   const escaped = byLength.map(({ words }) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
@@ -66,7 +66,7 @@ export function citedReader(names: readonly Name[], commands: ReadonlyMap<string
           if (firmly.test(text.slice(at, start))) subject = subjectAtEnd(before.slice(0, at))
       }
       const verb = /^\p{L}+/u.exec(words)?.[0].toLowerCase()
-      const command = reader !== undefined && commanding.test(before) && duties.some((duty) => commands.get(duty) === verb)
+      const command = reader !== undefined && commanding.test(before) && duties.some((duty) => commandOf(duty) === verb)
       if (command) subject = { name: reader, words: '' }
       last = subject && { ...subject, end }
       if (subject === undefined || (!command && (!/^\p{Ll}/u.test(words) || noVerb.test(words)))) continue

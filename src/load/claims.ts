@@ -4,6 +4,7 @@ import { type Context, type Sentence, splitSentences, type Unit } from '../claim
 import type { Reading } from '../model/claim.ts'
 import { componentWords } from '../model/component-words.ts'
 import type { Page, ProseNode, Scope } from '../model/page.ts'
+import { byId } from '../model/project.ts'
 import { attributesOf, type RunningText, runningText } from '../model/running-text.ts'
 import type { Binding, ProseReading, Statement } from '../model/statement.ts'
 import { splitIds } from '../model/vocabulary.ts'
@@ -39,15 +40,18 @@ export function proseReader(data: Data): ProseReader {
   const words = componentWords(data)
   const usual = lexiconOf(data, {})
   const usualNames = namesOf(data, {})
-  const commands = new Map(data.duties.map((duty) => [duty.id, /^\p{L}+/u.exec(duty.text.plain)?.[0].toLowerCase() ?? '']))
-  const usualCited = citedReader(usualNames, commands)
+  const commandOf = (id: string) => {
+    const duty = byId(data.duties).get(id)
+    return duty && (/^\p{L}+/u.exec(duty.text.plain)?.[0].toLowerCase() ?? '')
+  }
+  const usualCited = citedReader(usualNames, commandOf)
   const readQuoted: QuoteReader = quoteReader(data.duties)
   const readPage: ProseReader['page'] = (page, source) => {
     if (data.parties.length === 0 || page.describes !== undefined) return nothingRead
     const own = Object.keys(page.aliases).length > 0
     const lexicon = own ? lexiconOf(data, page.aliases) : usual
     const names = own ? namesOf(data, page.aliases) : usualNames
-    const readCited = own ? citedReader(names, commands) : usualCited
+    const readCited = own ? citedReader(names, commandOf) : usualCited
     const readCell = cellReader(names)
     const you = names.find(({ words }) => words.toLowerCase() === 'you')
     const strangers = names.filter(({ id }) => id !== you?.id).map(({ words }) => words.toLowerCase())
@@ -201,7 +205,7 @@ export function proseReader(data: Data): ProseReader {
   const { site, parties } = data
   const known = parties.map(({ id, role, name, short, aliases }) => [id, role, name, short, aliases])
   const spelled = data.duties.map(({ id, text }) => [id, text.plain])
-  const depends = JSON.stringify([english, site.vendor.name, known, spelled, words.depends])
+  const depends = JSON.stringify([english, site.vendor.name, known, spelled, words.depends()])
   const texts: ProseReader['texts'] = (all) => (english && parties.length > 0 ? readDataTexts(all, usual) : nothingRead)
   return { page: readPage, texts, depends: createHash('sha256').update(depends).digest('base64url') }
 }

@@ -49,6 +49,13 @@ export interface Project {
   readonly sources: ReadonlyMap<string, string>
 }
 
+const indexes = new WeakMap<readonly object[], ReadonlyMap<string, unknown>>()
+
+/** The items of a list that does not change any more, by their ids; made once for each list. */
 export function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(items.map((item) => [item.id, item]))
+  const known = indexes.get(items) as ReadonlyMap<string, T> | undefined
+  if (known !== undefined) return known
+  const made = new Map(items.map((item) => [item.id, item]))
+  indexes.set(items, made)
+  return made
 }

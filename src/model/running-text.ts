@@ -39,6 +39,17 @@ export function runningText(children: readonly ProseNode[], file: string, source
         fresh = true
         continue
       }
+      // Most words stand in the file as they read.
+      const same = sameLength(value, index, source, offset)
+      if (same > 0) {
+        if (fresh) pieces.push({ from: text.length, line, column })
+        fresh = false
+        text += value.slice(index, index + same)
+        column += same
+        offset += same
+        index += same - 1
+        continue
+      }
       const hidden = hiddenAt(source, offset, value[index]!)
       if (fresh || hidden.before > 0) pieces.push({ from: text.length, line, column: column + hidden.before })
       fresh = false
@@ -114,6 +125,16 @@ export function attributesOf(node: ProseNode): Readonly<Record<string, string>> 
   return Object.fromEntries(
     attributes.flatMap(({ name, value }) => (typeof name === 'string' && typeof value === 'string' ? [[name, value]] : [])),
   )
+}
+
+/** How many characters from two positions on are the same, up to a line break or a bracket. */
+function sameLength(value: string, index: number, source: string, offset: number): number {
+  let length = 0
+  for (; index + length < value.length; length++) {
+    const character = value[index + length]
+    if (character !== source[offset + length] || character === '\n' || character === '[') break
+  }
+  return length
 }
 
 /** How much of the file stands for one character: a backslash before it, or an entity. */

@@ -15,9 +15,22 @@ export const agreementUnlisted: Rule = {
     if (agreements.length === 0) return
     const disclaimer = project.pages.find(({ file }) => file === site.legal?.disclaimer)
     const inDisclaimer: string[] = []
+    const doubled = new Set<string>()
     for (const { text, place, page } of sentencesOf(project)) {
       const named = agreementsIn(project, text)
-      if (page !== undefined && page === disclaimer) inDisclaimer.push(...named.map(({ title }) => title))
+      if (page !== undefined && page === disclaimer) {
+        inDisclaimer.push(...named.map(({ title }) => title))
+        const twice = named.find(({ title }, index) => named.slice(0, index).some((one) => sameAgreement(one.title, title)))
+        const other = twice && agreements.find((one) => !named.some(({ title }) => sameAgreement(one.title, title)))
+        if (twice && other && /\b(?:and|or)\s+(?:the\s+)?$|,\s+(?:the\s+)?$/i.test(text.slice(0, twice.index))) {
+          doubled.add(other.id)
+          yield {
+            message: `This sentence names the "${twice.title}" twice, and the "${other.title}" not at all. Write <Agreement id="${other.id}" /> for one of them.`,
+            at: place(twice.index),
+            related: [{ message: 'This agreement is not named.', at: other.at('title') }],
+          }
+        }
+      }
       for (const { title, index } of named) {
         if (agreements.some((one) => sameAgreement(one.title, title)) || agreementLike(project, title)) continue
         if (page !== disclaimer && !rank.test(text)) continue
@@ -41,7 +54,7 @@ export const agreementUnlisted: Rule = {
       (one) => !inDisclaimer.some((title) => sameAgreement(one.title, title) || agreementLike(project, title) === one),
     )
     if (disclaimer === undefined || inDisclaimer.length === 0 || left.length === agreements.length) return
-    for (const one of left) {
+    for (const one of left.filter(({ id }) => !doubled.has(id))) {
       yield {
         message: `The disclaimer names agreements, but not the "${one.title}", which "legal" lists beside them. Add <Agreement id="${one.id}" /> to the disclaimer, or take it off the list.`,
         at: disclaimer.at(),

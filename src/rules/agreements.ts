@@ -8,7 +8,7 @@ export interface NamedAgreement {
 
 const word = String.raw`\p{Lu}[\p{L}\d’'&-]*`
 const kind =
-  '(?:Agreements?|Addendum|Addenda|Terms of (?:Service|Use)|Terms and Conditions|Terms|Contract|Description|Statement of Work|Order Form|Policy)'
+  '(?:Agreements?|Addendum|Addenda|Terms of (?:Service|Use|Sale|Purchase|Business|Supply)(?: for(?: \\p{Lu}\\p{L}+){1,4})?|Terms and Conditions|Terms|Contract|Description|Statement of Work|Order Form|Policy)'
 const any = /Agreement|Addend|Terms|Contract|Description|Statement of Work|Order Form|Policy/
 const pattern = new RegExp(`(?<![\\p{L}’'-])(?:${word}\\s+(?:(?:and|of|for|&)\\s+)?){0,5}${kind}(?![\\p{L}-])`, 'gu')
 /** Agreements that stand beside any site and prevail over none. */

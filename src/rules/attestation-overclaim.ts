@@ -3,7 +3,7 @@ import type { Attestation } from '../model/assurance.ts'
 import { selects } from '../model/condition.ts'
 import type { Offering } from '../model/offering.ts'
 import { type AssuranceClaim, assuranceClaims } from './assurance-claims.ts'
-import { reachOf } from './reach.ts'
+import { offeringNames, reachOf } from './reach.ts'
 import { listed, offered, offeringName } from './words.ts'
 
 export const attestationOverclaim: Rule = {
@@ -43,12 +43,15 @@ function notCurrent({ title, status }: Attestation): string {
 /** What of the claim goes beyond what the attestations cover. */
 function beyondScope(
   { project }: Context,
-  { sentence, listed: bare }: AssuranceClaim,
+  { sentence, titled, listed: bare }: AssuranceClaim,
   current: readonly Attestation[],
 ): string | undefined {
   const covers = (offering: Offering) => current.some(({ when }) => selects(when, offering) !== 'none')
   const sold = offered(project)
   const covered = sold.filter(covers)
+  const alone = tooNarrow(sentence.text, offeringNames(project).named(sentence.text), covered)
+  if (alone.length > 0)
+    return `by the data "${current[0]!.title}" covers ${listed(alone.map(offeringName))} too. Name what it covers, or narrow "when" of the attestation.`
   if (covered.length === sold.length) return undefined
   // A list of names says nothing of their scope.
   if (bare && covered.length > 0 && sentence.scopes.length === 0) return undefined
@@ -64,6 +67,8 @@ function beyondScope(
     if (outside.length === 0) return undefined
     return `by the data ${title} ${only}, and not ${listed(outside.map(offeringName))}. Name those that it covers, or widen "when" of the attestation.`
   }
+  // "We were audited: …" says nothing of what was examined.
+  if (titled && !everywhere) return undefined
   if (
     !everywhere &&
     namesScope(
@@ -73,6 +78,12 @@ function beyondScope(
   )
     return undefined
   return `by the data ${title} ${only}. Name the offerings that it covers, or widen "when" of the attestation.`
+}
+
+/** What an attestation covers beyond the offerings of a sentence that says it covers those alone. */
+function tooNarrow(text: string, named: ReadonlySet<Offering>, covered: readonly Offering[]): readonly Offering[] {
+  if (named.size === 0 || !/\b(?:alone|only)\b/i.test(text)) return []
+  return covered.filter((offering) => !named.has(offering))
 }
 
 /** Whether a sentence limits itself with the words of a dimension, or says that it is about a scope. */

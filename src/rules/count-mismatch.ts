@@ -5,6 +5,7 @@ import type { Offering } from '../model/offering.ts'
 import type { Place } from '../model/place.ts'
 import { attributesOf } from '../model/running-text.ts'
 import type { Countable } from '../model/vocabulary.ts'
+import { miscountedLists } from './list-count.ts'
 import { numberOf, numberPattern, numberWords } from './numbers.ts'
 import { ownNodes, placeOf } from './outline.ts'
 import { type PartyFinder, partyFinder } from './party-mentions.ts'
@@ -12,7 +13,7 @@ import { offeringNames, reachOf } from './reach.ts'
 import { type SentenceIn, sentencesOf } from './sentences.ts'
 import { offered } from './words.ts'
 
-type Counted = Exclude<Countable, 'facts'> | 'models' | 'controls'
+type Counted = Exclude<Countable, 'facts'> | 'models' | 'controls' | 'sold'
 
 const nouns: Readonly<Record<string, Counted>> = {
   area: 'areas',
@@ -31,14 +32,19 @@ const nouns: Readonly<Record<string, Counted>> = {
   scenarios: 'scenarios',
   attestation: 'attestations',
   attestations: 'attestations',
+  deployments: 'sold',
+  editions: 'sold',
+  plans: 'sold',
   control: 'controls',
   controls: 'controls',
 }
+const anyNoun = new RegExp(`[\\s-](?:${Object.keys(nouns).join('|')})(?![\\p{L}-])`, 'iu')
 const between = '(?:(?:different|distinct|main|separate|further|responsibility|security|service|listed|single)\\s+)?'
 const phrase = new RegExp(
   `(?<![\\p{L}\\d.,-])(${numberPattern}|both)([\\s-]+)${between}(${Object.keys(nouns).join('|')})(?![\\p{L}-])`,
   'giu',
 )
+const behindCount = new RegExp(`^\\s+${between}(${Object.keys(nouns).join('|')})(?![\\p{L}-])`, 'iu')
 /** A number before this one, joined to it: "three parties and eight areas". */
 const joined = new RegExp(`${phrase.source}(?:,\\s+(?:and\\s+)?|\\s+(?:and|in|across)\\s+)$`, 'iu')
 /** Words right before a number that make it the number of all there are. */
@@ -54,6 +60,8 @@ const together =
   /\b(?:kept|held|run|secured|protected|divided|shared|looked after|carried|done|split)\b[^.]*\b(?:by|between|among|across)\s+(?:the\s+)?$|\binto\s+$/i
 /** Behind another number of all there are: "in nine areas and between three parties". */
 const counted = /\bareas?\s+and\s+(?:between|among|for|of)\s+$/i
+/** Behind other numbers, at the end of a summary: "Fourteen resources, five kinds of work and three parties." */
+const summing = new RegExp(`^\\W*(?:${numberPattern})\\s[^.;:]*\\band\\s+$`, 'i')
 /** A small number is mostly a choice. */
 const manifold = 4
 const local =
@@ -65,11 +73,10 @@ function* miscounted({ project }: Context): Generator<Finding> {
     for (const node of ownNodes(page)) {
       for (const [index, child] of (node.children ?? []).entries()) {
         const of = child.name === 'Count' ? attributesOf(child).of : undefined
-        const noun = new RegExp(`^\\s+${between}(${Object.keys(nouns).join('|')})(?![\\p{L}-])`, 'iu').exec(
-          node.children?.[index + 1]?.value ?? '',
-        )?.[1]
+        if (of === undefined) continue
+        const noun = behindCount.exec(node.children?.[index + 1]?.value ?? '')?.[1]
         const named = noun === undefined ? undefined : nouns[noun.toLowerCase()]
-        if (of === undefined || named === undefined || named === of) continue
+        if (named === undefined || named === of) continue
         yield {
           message: `<Count of="${of}" /> counts ${of}, but the word behind it is "${noun}". Write of="${named}", or mend the word.`,
           at: placeOf(child, page),
@@ -86,18 +93,23 @@ export const countMismatch: Rule = {
     const { project } = context
     const finder = partyFinder(project)
     yield* miscounted(context)
+    yield* miscountedLists(context)
     for (const sentence of sentencesOf(project)) {
+      if (!anyNoun.test(sentence.text)) continue
       for (const match of sentence.text.matchAll(phrase)) {
         const [words, number = '', join = ' ', noun = ''] = match
         const what = nouns[noun.toLowerCase()]!
         const both = number.toLowerCase() === 'both'
         const value = both ? 2 : numberOf(number)
         if (!Number.isInteger(value) || sentence.leads === value) continue
-        if (!isWhole(sentence.text, match.index, words, what, { both, hyphen: join.includes('-'), value })) continue
+        const summed = sentence.kind === 'summary' && summing.test(sentence.text.slice(0, match.index))
+        if (!summed && !isWhole(sentence.text, match.index, words, what, { both, hyphen: join.includes('-'), value })) continue
+        if (summed && !/^\W*$/.test(sentence.text.slice(match.index + words.length))) continue
         const counts = plausible(context, what, sentence, finder)
         const [expected] = counts
         if (expected === undefined || expected === 0 || counts.includes(value)) continue
-        const component = what === 'models' || what === 'controls' ? '' : `, or <Count of="${what}" />, which keeps itself right`
+        const component =
+          what === 'models' || what === 'controls' || what === 'sold' ? '' : `, or <Count of="${what}" />, which keeps itself right`
         yield {
           message: `"${words}", but the data has ${expected === 1 ? 'one' : numberWords(expected)}. Write ${numberWords(expected)}${component}; or mend the data.`,
           at: sentence.place(match.index),
@@ -169,6 +181,15 @@ function plausible({ project, derived }: Context, what: Counted, sentence: Sente
       )
       return [sold, offered(project).length, project.offerings.length, inDimension.length]
     }
+    case 'sold':
+      return [
+        offered(project).length,
+        project.offerings.length,
+        project.offerings.filter(({ status }) => status !== 'retired').length,
+        reach.limited ? reach.offerings.length : -1,
+        ...project.dimensions.map(({ values }) => Object.keys(values).length),
+        ...project.dimensions.map(({ id }) => new Set(offered(project).flatMap((one) => one.dimensions[id] ?? [])).size),
+      ]
     case 'models': {
       const models = (list: readonly Offering[]) => new Set(list.flatMap((one) => one.dimensions.model ?? [])).size
       return [models(offered(project)), models(project.offerings)]
@@ -192,6 +213,8 @@ function firstOf({ project }: Context, what: Counted): readonly Place[] {
       return project.duties.slice(0, 1).map(({ at }) => at('id'))
     case 'models':
       return project.dimensions.filter(({ id }) => id === 'model').map(({ at }) => at())
+    case 'sold':
+      return project.offerings.slice(0, 1).map(({ at }) => at())
     case 'controls':
       return project.frameworks.slice(0, 1).map(({ at }) => at())
     default:

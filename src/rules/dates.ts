@@ -23,6 +23,8 @@ const pattern = new RegExp(
 
 /** The days and months with their years in a text. */
 export function datesIn(text: string): readonly DateIn[] {
+  // Each has a year, and most texts have none.
+  if (!/\d{4}/.test(text)) return []
   return Array.from(text.matchAll(pattern), (match): DateIn => {
     const part = (name: string) => [1, 2, 3, 4].map((number) => match.groups?.[`${name}${number}`]).find((value) => value !== undefined)
     const named = part('m')!

@@ -45,19 +45,20 @@ export const dutyFrequency: Rule = {
   severity: 'error',
   *check({ project }) {
     const duties = byId(project.duties)
-    const known = new Map(project.duties.map((duty) => [duty.id, frequenciesIn(duty.text.plain)]))
+    const told = (id: string) => frequenciesIn(duties.get(id)?.text.plain ?? '')
     for (const block of outlineOf(project)) {
       if (!('run' in block) || block.run.bindings.length === 0) continue
       const { text, place, bindings } = block.run
       for (const { start, end } of splitSentences(text)) {
         const said = frequenciesIn(text.slice(start, end))
-        const cited = [...new Set(bindings.filter((one) => one.start < end && one.end > start).flatMap((one) => one.duties))].filter(
-          (id) => known.get(id)?.length,
-        )
         const [frequency] = said
+        if (frequency === undefined || said.length > 1) continue
+        const cited = [...new Set(bindings.filter((one) => one.start < end && one.end > start).flatMap((one) => one.duties))].filter(
+          (id) => told(id).length > 0,
+        )
         const [id] = cited
-        if (frequency === undefined || id === undefined || said.length > 1 || cited.length > 1) continue
-        const [own, ...more] = known.get(id)!
+        if (id === undefined || cited.length > 1) continue
+        const [own, ...more] = told(id)
         if (own === undefined || more.length > 0 || own.times === frequency.times) continue
         const duty = duties.get(id)!
         yield {

@@ -30,8 +30,9 @@ export const dutyWords: Rule = {
           const solid = [...new Set(stems(words))].filter((stem) => !isFaint(stem))
           if (solid.length < 2 || solid.some((stem) => stemsOf(duty).has(stem))) continue
           const found = match(words)
-          const [other] = found.kind === 'duties' ? found.duties : []
-          if (other === undefined || found.kind !== 'duties' || [...found.duties, ...found.near].includes(duty)) continue
+          const meant = found.kind === 'duties' ? [...found.duties, ...found.near] : likeliest(project.duties, solid)
+          const [other] = meant
+          if (other === undefined || meant.includes(duty)) continue
           yield {
             message: `"${words.length > 80 ? `${words.slice(0, 79)}…` : words}" is bound to ${dutyName(duty)}, of which it has no word, and says what ${dutyName(other)} does. Write id="${other.id}", or mend the words.`,
             at: place(start),
@@ -44,4 +45,15 @@ export const dutyWords: Rule = {
       }
     }
   },
+}
+
+/** The one duty whose text has two thirds of the words that say something, where no other has as many. */
+function likeliest(duties: readonly Duty[], solid: readonly string[]): readonly Duty[] {
+  const counts = duties.map((duty) => {
+    const own = new Set(stems(duty.text.plain))
+    return { duty, met: solid.filter((stem) => own.has(stem)).length }
+  })
+  const most = Math.max(...counts.map(({ met }) => met))
+  const best = counts.filter(({ met }) => met === most)
+  return best.length === 1 && most >= 2 && most * 3 >= solid.length * 2 ? best.map(({ duty }) => duty) : []
 }

@@ -6,6 +6,7 @@ import type { Offering } from '../model/offering.ts'
 import type { Reference, Scope } from '../model/page.ts'
 import { byId } from '../model/project.ts'
 import { splitIds } from '../model/vocabulary.ts'
+import { againstHeading, againstPage } from './around-scope.ts'
 import { doubtsOf } from './doubts.ts'
 import { placeInValue } from './place-in-value.ts'
 import { dutyName, listed, offeringName, partyNames } from './words.ts'
@@ -17,6 +18,8 @@ export const forScope: Rule = {
     const { project } = context
     const duties = byId(project.duties)
     const judge = judgeOf(context)
+    yield* againstHeading(context)
+    yield* againstPage(context)
     for (const reference of project.pages.flatMap((page) => page.references)) {
       const { component, attributes, scopes, at, attributeAt } = reference
       if (component === 'For' && splitIds(`${attributes.party ?? ''} ${attributes.offering ?? ''}`).length === 0) {

@@ -3,6 +3,7 @@ import type { Area } from '../model/area.ts'
 import type { Finding } from '../model/diagnostic.ts'
 import { didYouMean } from '../model/nearest.ts'
 import type { Page } from '../model/page.ts'
+import { byId } from '../model/project.ts'
 import { areaNames, bare } from './area-names.ts'
 import { outlineOf, type WordBlock } from './outline.ts'
 import { offeringNames } from './reach.ts'
@@ -29,7 +30,7 @@ export const headingArea: Rule = {
 function* otherArea({ project }: Context, page: Page, headings: readonly WordBlock[]): Generator<Finding> {
   const { exact } = areaNames(project)
   const { named } = offeringNames(project)
-  const duties = new Map(project.duties.map((duty) => [duty.id, duty]))
+  const duties = byId(project.duties)
   for (const [index, heading] of headings.entries()) {
     const area = exact(heading.run.text)
     // A keyword as a heading may mean something else.
@@ -43,7 +44,7 @@ function* otherArea({ project }: Context, page: Page, headings: readonly WordBlo
       .flatMap((id) => duties.get(id ?? '') ?? [])
     const [first] = cited
     if (first === undefined || cited.length < 2 || cited.some((duty) => duty.area !== first.area) || first.area === area.id) continue
-    const other = project.areas.find(({ id }) => id === first.area)!
+    const other = byId(project.areas).get(first.area)!
     yield {
       message: `This section is titled after ${areaName(area)}, but all the duties it cites are of ${areaName(other)}. Mend the heading, or cite the duties of ${areaName(area)}.`,
       at: heading.at,

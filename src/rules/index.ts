@@ -1,6 +1,7 @@
 import type { Rule } from '../check.ts'
 import { absenceFrom } from './absence-from.ts'
 import { absenceSilent } from './absence-silent.ts'
+import { accountableMismatch } from './accountable-mismatch.ts'
 import { agreementName } from './agreement-name.ts'
 import { agreementUnlisted } from './agreement-unlisted.ts'
 import { aliasAmbiguous } from './alias-ambiguous.ts'
@@ -18,6 +19,7 @@ import { claimBudget } from './claim-budget.ts'
 import { claimConflict } from './claim-conflict.ts'
 import { claimContradiction } from './claim-contradiction.ts'
 import { claimLikelyContradiction } from './claim-likely-contradiction.ts'
+import { componentWords } from './component-words.ts'
 import { contentIsData } from './content-is-data.ts'
 import { controlMismatch } from './control-mismatch.ts'
 import { countMismatch } from './count-mismatch.ts'
@@ -34,6 +36,7 @@ import { dutyWords } from './duty-words.ts'
 import { factMismatch } from './fact-mismatch.ts'
 import { forScope } from './for-scope.ts'
 import { format } from './format.ts'
+import { formerName } from './former-name.ts'
 import { formerlyTaken } from './formerly-taken.ts'
 import { gap } from './gap.ts'
 import { headingArea } from './heading-area.ts'
@@ -58,6 +61,7 @@ import { publicFileTaken } from './public-file-taken.ts'
 import { referenceCycle } from './reference-cycle.ts'
 import { referenceUnknown } from './reference-unknown.ts'
 import { retiredId } from './retired-id.ts'
+import { retiredOffering } from './retired-offering.ts'
 import { scenarioOrder } from './scenario-order.ts'
 import { securityTxtExpired } from './security-txt-expired.ts'
 import { selectorCuts } from './selector-cuts.ts'
@@ -98,6 +102,7 @@ import { yamlUnquoted } from './yaml-unquoted.ts'
 export const rules: readonly Rule[] = [
   absenceFrom,
   absenceSilent,
+  accountableMismatch,
   agreementName,
   agreementUnlisted,
   aliasAmbiguous,
@@ -115,6 +120,7 @@ export const rules: readonly Rule[] = [
   claimConflict,
   claimContradiction,
   claimLikelyContradiction,
+  componentWords,
   contentIsData,
   controlMismatch,
   countMismatch,
@@ -131,6 +137,7 @@ export const rules: readonly Rule[] = [
   factMismatch,
   forScope,
   format,
+  formerName,
   formerlyTaken,
   gap,
   headingArea,
@@ -155,6 +162,7 @@ export const rules: readonly Rule[] = [
   referenceCycle,
   referenceUnknown,
   retiredId,
+  retiredOffering,
   scenarioOrder,
   securityTxtExpired,
   selectorCuts,

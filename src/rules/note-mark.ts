@@ -6,6 +6,7 @@ import { ownTexts } from './rich-texts.ts'
 
 /** A mark typed behind a word: stars, daggers, raised numbers. Not "m²". */
 const mark = /(?<=[\p{L}\d.,;:)"'”’%])(\*{1,3}|†|‡|(?<!(?<!\p{L})[cdkm]?m)[¹²³⁴⁵⁶⁷⁸⁹])(?=\s|$|[.,;:)])/gu
+const anyMark = /[*†‡¹²³⁴⁵⁶⁷⁸⁹]/
 /** The same at the beginning of a note. */
 const opening = /^\s*(\*{1,3}|†|‡|[¹²³⁴⁵⁶⁷⁸⁹])\s*(?=[\p{L}\d"“(])/u
 
@@ -24,6 +25,7 @@ export const noteMark: Rule = {
       pages.set(block.page, found)
       const runs = block.kind === 'table' ? [...block.head, ...block.rows.flat()].map(({ run }) => run) : 'run' in block ? [block.run] : []
       for (const { text, place } of runs) {
+        if (!anyMark.test(text)) continue
         const note = opening.exec(text)
         if (note !== null) found.notes.push({ sign: note[1]!, at: place(text.indexOf(note[1]!)) })
         for (const match of text.matchAll(mark)) found.marks.push({ sign: match[1]!, at: place(match.index) })

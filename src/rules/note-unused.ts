@@ -26,7 +26,7 @@ export const noteUnused: Rule = {
       }
     }
     for (const page of project.pages) {
-      const nodes = [...ownNodes(page)]
+      const nodes = ownNodes(page)
       const marks = new Set(nodes.filter(({ type }) => type === 'footnoteReference').map(({ identifier }) => identifier))
       for (const node of nodes) {
         if (node.type !== 'footnoteDefinition' || marks.has(node.identifier)) continue

@@ -140,12 +140,24 @@ function read(project: Project): readonly Block[] {
   return found
 }
 
+const nodeMemo = new WeakMap<Page, readonly ProseNode[]>()
+
 /** Every node of a page that speaks of our own model, but for the parts that describe another vendor's, outer before inner. */
-export function* ownNodes(page: Page): Generator<ProseNode> {
-  if (page.describes !== undefined) return
-  const stack: ProseNode[] = [page.tree]
+export function ownNodes(page: Page): readonly ProseNode[] {
+  const known = nodeMemo.get(page) ?? (page.describes === undefined ? [...nodesOf(page.tree, (node) => node.name !== 'Describes')] : [])
+  nodeMemo.set(page, known)
+  return known
+}
+
+/** Every link of a page, of those parts too. */
+export function* linkNodes(page: Page): Generator<ProseNode> {
+  for (const node of nodesOf(page.tree, () => true)) if (node.type === 'link') yield node
+}
+
+function* nodesOf(root: ProseNode, enter: (node: ProseNode) => boolean): Generator<ProseNode> {
+  const stack: ProseNode[] = [root]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.name === 'Describes') continue
+    if (!enter(node)) continue
     yield node
     stack.push(...(node.children ?? []).toReversed())
   }

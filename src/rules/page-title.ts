@@ -11,6 +11,9 @@ interface Subject {
   readonly kind: 'area' | 'offering' | 'party'
   readonly id: string
   readonly names: readonly string[]
+  /** The names without case, punctuation and articles. */
+  readonly bare: ReadonlySet<string>
+  readonly address: string
   /** Whether it is the customer. */
   readonly reader?: boolean
   readonly at: Locate
@@ -26,13 +29,14 @@ export const pageTitle: Rule = {
     const subjects = subjectsOf(project)
     const own = project.pages.flatMap((page) => {
       const subject = subjects.find((one) => isAbout(page, one))
-      return subject === undefined || page.describes !== undefined ? [] : [{ page, subject, same: bears(page, subject) }]
+      return subject === undefined || page.describes !== undefined ? [] : [{ page, subject, same: subject.bare.has(bare(page.title)) }]
     })
     const usual = own.filter(({ same }) => same).length
     for (const { page, subject, same } of own) {
       if (same) continue
       const [name = ''] = subject.names
-      const other = subjects.find((one) => one.kind === subject.kind && one !== subject && bears(page, one))
+      const title = bare(page.title)
+      const other = subjects.find((one) => one.kind === subject.kind && one !== subject && one.bare.has(title))
       const others = own.length - 1
       // Readers are spoken to on their own page: "Your part".
       if (other === undefined && (subject.reader || usual < 2 || usual < others * most)) continue
@@ -50,7 +54,7 @@ export const pageTitle: Rule = {
 }
 
 function subjectsOf({ areas, offerings, parties }: Project): readonly Subject[] {
-  return [
+  const subjects: readonly Omit<Subject, 'address' | 'bare'>[] = [
     ...areas.map(({ at, id, title }) => ({ kind: 'area' as const, id, names: [title], at })),
     ...offerings.map(({ at, id, name }) => ({ kind: 'offering' as const, id, names: [name], at })),
     ...parties.map(({ at, id, name, short, aliases, role }) => ({
@@ -61,13 +65,11 @@ function subjectsOf({ areas, offerings, parties }: Project): readonly Subject[] 
       at,
     })),
   ]
+  return subjects.map((one) => ({ ...one, address: addressOf[one.kind](one.id), bare: new Set(one.names.map(bare)) }))
 }
 
-function isAbout(page: Page, { kind, id }: Subject): boolean {
-  if (kind === 'area') return page.area === id || page.address === areaAddress(id)
-  return page.address === (kind === 'offering' ? offeringAddress(id) : partyAddress(id))
-}
+const addressOf = { area: areaAddress, offering: offeringAddress, party: partyAddress }
 
-function bears({ title }: Page, { names }: Subject): boolean {
-  return names.some((name) => bare(name) === bare(title))
+function isAbout(page: Page, { address, id, kind }: Subject): boolean {
+  return page.address === address || (kind === 'area' && page.area === id)
 }

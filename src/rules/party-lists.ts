@@ -78,9 +78,9 @@ function ownerOf(finder: PartyFinder, { headings, leadIn, page }: ListBlock): Ow
   const heading = headings.at(-1)?.run
   const about = heading !== undefined && titled.test(heading.text) && !others.test(heading.text) ? only(heading.text) : undefined
   if (leadIn === undefined) return about && { party: about, title: heading!, loose: false }
-  const last = /[^.!?]*[.!?:]?\s*$/.exec(leadIn.text.trimEnd())![0]
+  const last = leadIn.text.slice(Math.max(...['.', '!', '?'].map((mark) => leadIn.text.lastIndexOf(mark))) + 1).trimEnd()
   const loose = loosely.test(leadIn.text)
-  if (!/:\s*$/.test(last) || others.test(last)) return undefined
+  if (!last.endsWith(':') || others.test(last)) return undefined
   const named = only(last)
   if (named !== undefined && owning.test(last.replace(/[\s:]+$/, ''))) return { party: named, title: leadIn, loose }
   // "This includes:" goes on with the sentence before.

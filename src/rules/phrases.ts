@@ -9,20 +9,26 @@ export interface FoundPhrase<T> {
 const letter = '0-9A-Za-z\\u00c0-\\u1fff\\u2c00-\\u2dff\\u3040-\\ufeff'
 const isLetter = Uint8Array.from({ length: 0x300 }, (_, code) => Number(new RegExp(`[${letter}]`).test(String.fromCharCode(code))))
 const word = new RegExp(`[${letter}]+`, 'g')
+const next = new RegExp(`(?:\\s+|-)([${letter}]+)`, 'y')
+
+/** The phrases that begin with one word, by their words, and how many words the longest has. */
+interface Beginning<T> {
+  longest: number
+  readonly phrases: Map<string, T>
+}
 
 /** Finds phrases as whole words in any case, parted by blanks, line breaks or a hyphen; the longest that begins at a word counts. */
 export function phraseFinder<T extends { readonly phrase: string }>(entries: readonly T[]): (text: string) => readonly FoundPhrase<T>[] {
-  const byFirstWord = new Map<string, { readonly entry: T; readonly pattern: RegExp; readonly length: number }[]>()
+  const byFirstWord = new Map<string, Beginning<T>>()
   for (const entry of entries) {
     const words = entry.phrase.toLowerCase().match(word) ?? []
     const [first] = words
     if (first === undefined) continue
-    const pattern = new RegExp(`${words.join('(?:\\s+|-)')}(?![${letter}])`, 'iy')
-    const phrases = [...(byFirstWord.get(first) ?? []), { entry, pattern, length: words.length }]
-    byFirstWord.set(
-      first,
-      phrases.toSorted((a, b) => b.length - a.length),
-    )
+    const known = byFirstWord.get(first) ?? { longest: 0, phrases: new Map<string, T>() }
+    byFirstWord.set(first, known)
+    known.longest = Math.max(known.longest, words.length)
+    const key = words.join(' ')
+    if (!known.phrases.has(key)) known.phrases.set(key, entry)
   }
   return (text) => {
     const found: FoundPhrase<T>[] = []
@@ -30,17 +36,31 @@ export function phraseFinder<T extends { readonly phrase: string }>(entries: rea
       if (!letterAt(text, index)) continue
       let end = index + 1
       while (end < text.length && letterAt(text, end)) end++
-      for (const { entry, pattern } of byFirstWord.get(text.slice(index, end).toLowerCase()) ?? []) {
-        pattern.lastIndex = index
-        const words = pattern.exec(text)?.[0]
-        if (words === undefined) continue
-        found.push({ words, index, entry })
-        end = index + words.length
-        break
+      const first = text.slice(index, end).toLowerCase()
+      const longest = longestAt(text, end, first, byFirstWord.get(first))
+      if (longest !== undefined) {
+        end = longest.end
+        found.push({ words: text.slice(index, end), index, entry: longest.entry })
       }
       index = end
     }
     return found
+  }
+}
+
+/** The longest phrase that goes on from a first word which ends at `end`. */
+function longestAt<T>(text: string, end: number, first: string, known: Beginning<T> | undefined) {
+  if (known === undefined) return undefined
+  let longest: { readonly entry: T; readonly end: number } | undefined
+  let key = first
+  for (let length = 1, at = end; ; length++) {
+    const entry = known.phrases.get(key)
+    if (entry !== undefined) longest = { entry, end: at }
+    next.lastIndex = at
+    const match = length < known.longest ? next.exec(text) : null
+    if (match === null) return longest
+    key += ` ${match[1]!.toLowerCase()}`
+    at = next.lastIndex
   }
 }
 

@@ -39,7 +39,7 @@ export function sentencesOf(project: Project): readonly SentenceIn[] {
 
 /** Those of the pages alone. */
 export function proseSentencesOf(project: Project): readonly (SentenceIn & { readonly page: Page })[] {
-  return sentencesOf(project).flatMap((one) => (one.page === undefined ? [] : [{ ...one, page: one.page }]))
+  return sentencesOf(project).filter((one): one is SentenceIn & { readonly page: Page } => one.page !== undefined)
 }
 
 type Rest = Omit<SentenceIn, 'text' | 'place' | 'previous'>

@@ -21,8 +21,16 @@ interface Item {
   readonly at?: (...path: readonly string[]) => Place
 }
 
+const memo = new WeakMap<Project, Readonly<Record<Subject, Named>>>()
+
 /** What can be named, by kind. */
 export function subjectsOf(project: Project): Readonly<Record<Subject, Named>> {
+  const known = memo.get(project) ?? find(project)
+  memo.set(project, known)
+  return known
+}
+
+function find(project: Project): Readonly<Record<Subject, Named>> {
   const noop = (id: string): Item => ({ id })
   return {
     duty: named('duty', project.duties),

@@ -20,7 +20,9 @@ export const manner: Finder = function* ({ before, after }) {
     const about = after.passages.filter((passage) => cites(passage, duty.id))
     if (old.need !== duty.need) {
       const wrong = duty.need === 'required' ? /\b(?:recommend|advise|advice|optional)/i : /\b(?:must|has to|have to|required?|need to)\b/i
-      for (const passage of about) if (wrong.test(passage.plain)) yield line(passage)
+      // "Nobody has to trust anybody" is of something else than the duty.
+      for (const passage of about)
+        if (wrong.test(passage.plain.replace(/\b(?:nobody|no one|nothing)\s+(?:has|needs|is required) to\b/gi, ''))) yield line(passage)
     }
     // That a party has a duty is true of one under a condition too, unless the sentence rules conditions out.
     const always = /\b(?:always|in every case|in any case|without exception)\b/i

@@ -167,7 +167,10 @@ export const noteMark: Mutator = {
           edits: [{ file: page.file, start: mark, end: mark + match[1]!.length + 3, text: '' }],
           before: `mark ${match[1]}`,
           after: 'none',
-          observable: { witnesses: [{ at: { ...at, line }, says: 'its note' }] },
+          observable:
+            source.indexOf(`[^${match[1]}]`, mark + 1) === match.index
+              ? { witnesses: [{ at: { ...at, line }, says: 'its note' }] }
+              : { reason: 'the note has another mark' },
         }
       }
     }
