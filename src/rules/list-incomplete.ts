@@ -21,18 +21,18 @@ export const listIncomplete: Rule = {
       // Beside a matrix a list is read as its summary, even where it begins with "including".
       if (rows === undefined && (loose || list.page.area !== undefined)) continue
       const several = rows !== undefined && lists.some((other) => other.list.page === list.page && other.party !== party)
-      const least = several ? mostOfSeveral : most
-      if (found.length < 3 || found.length < wanted.length * least || tied.length < items.length * least) continue
+      const names = (part: number) => found.length >= wanted.length * part && tied.length >= items.length * part
+      if (found.length < 3 || !(names(most) || (several && names(mostOfSeveral)))) continue
       for (const area of wanted) {
         const duty = area.duties.find(
           (one) => firm(one) && project.offerings.some((offering) => derived.holders(one, offering).includes(party.id)),
         )
         if (named.has(area) || duty === undefined) continue
-        const whose = several
+        const whose = !names(most)
           ? `retells the matrix of this page for ${partyName(party)}`
           : `names most of what is ${possessive(partyName(party))}`
         yield {
-          message: `This list ${whose}, but ${several ? 'says nothing' : 'nothing'} of ${areaName(area)}, where the data gives ${partyName(party)} ${dutyName(duty)}. Add an item, or say that the list is not complete ("among other things").`,
+          message: `This list ${whose}, but ${names(most) ? 'nothing' : 'says nothing'} of ${areaName(area)}, where the data gives ${partyName(party)} ${dutyName(duty)}. Add an item, or say that the list is not complete ("among other things").`,
           at: title.place(0),
           related: [{ message: 'This is the duty.', at: duty.at('id') }],
         }
