@@ -29,6 +29,13 @@ const noVerb =
 const commanding = /^(?:(?:then|first|next|also|finally)\b,?\s+)?$/i
 const loose = /\b(?:if|unless|whenever|in case|suppose|imagine|should|may|might|could|can)\b|\?\s*$/i
 
+const denying = /^(?:(?:do|does|will) not|(?:don|doesn|won)[’']t|never|no longer)\s+(\p{L}+)/u
+
+/** Whether a word is a verb in its plain form or with an "s". */
+function isFormOf(verb: string | undefined, word: string): boolean {
+  return verb !== undefined && [verb, `${verb}s`, `${verb}es`, verb.replace(/y$/, 'ies')].includes(word)
+}
+
 export function citedReader(names: readonly Name[], commandOf: (duty: string) => string | undefined): CitedReader {
   const byLength = names.toSorted((a, b) => b.words.length - a.words.length)
   const ids = new Map(byLength.map((name) => [name.words.toLowerCase(), name]))
@@ -71,16 +78,19 @@ export function citedReader(names: readonly Name[], commandOf: (duty: string) =>
       last = subject && { ...subject, end }
       if (subject === undefined || (!command && (!/^\p{Ll}/u.test(words) || noVerb.test(words)))) continue
       if (claims.some((claim) => claim.start < end && claim.end > start)) continue
+      // Only the duty's own verb: a duty can be told by what is not done.
+      const denied = denying.exec(words)?.[1]
+      const negated = denied !== undefined && duties.some((duty) => isFormOf(commandOf(duty), denied.toLowerCase()))
       found.push({
         party: subject.name.role === 'subprocessor' || subject.name.role === 'partner' ? 'upstream' : subject.name.role,
         partyIds: [subject.name.id],
         partyText: subject.words,
         partySource: subject.words === '' ? 'context' : subject.name.voice ? 'voice' : 'name',
-        areaPhrase: words,
-        start,
+        areaPhrase: negated ? words.slice(words.indexOf(denied)) : words,
+        start: negated ? start + words.indexOf(denied) : start,
         end,
         anaphoric: false,
-        polarity: 'responsible',
+        polarity: negated ? 'not-responsible' : 'responsible',
         exclusivity: 'unspecified',
         strength: 'operational',
         conditional: false,
