@@ -145,7 +145,8 @@ function readOne(tokens: readonly Token[], start: number, end: number, lexicon: 
   const voice = voiceOf(first.lower, lexicon)
   if (voice !== undefined && first.tag !== 'possessive')
     return to - from === 1 || tokens[from + 1]!.aside ? { ...hitOf(voice, 'voice', to), alone } : undefined
-  if (first.tag === 'pronoun') {
+  const named = aliasAt(tokens, from, lexicon)
+  if (first.tag === 'pronoun' && named?.end !== to) {
     const party =
       to - from > 1 ? undefined : first.lower === 'it' ? before.it : /^(?:they|them)$/.test(first.lower) ? before.they : undefined
     return party && hitOf(party, 'pronoun', to)
@@ -157,9 +158,9 @@ function readOne(tokens: readonly Token[], start: number, end: number, lexicon: 
     owner = voice
     from++
   }
-  const head = headEnd(tokens, from, to)
+  // A name may have a preposition in it: "the security team of Acme".
+  const head = Math.max(headEnd(tokens, from, to), named && named.end <= to ? named.end : 0)
   if (head === from) return undefined
-  const named = aliasAt(tokens, from, lexicon)
   const apposition = asideParty(tokens, head, to, lexicon)
   if (named && named.end === head) return { ...hitOf(apposition ?? named.party, 'name', to), alone }
   const noun = tokens[head - 1]!.lower

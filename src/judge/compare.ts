@@ -55,7 +55,10 @@ function inDuties(claim: Claim, point: string, ground: Ground, offering: Offerin
   const live = ground.duties.filter((duty) => facts.holders(duty, offering).length > 0)
   if (live.length === 0) return ground.bound && named && point === 'has' ? false : 'silent'
   const holders = (duty: Duty) => facts.holders(duty, offering)
-  const holds = (id: string, duty: Duty) => holders(duty).includes(id) || duty.accountable === id
+  // Whoever only assists does not own the work.
+  const says = claim.owning || claim.strength === 'explicit' || claim.strength === 'obligation'
+  const owning = (duty: Duty) => says || (!claim.deed && claim.verb !== undefined && duty.text.plain.toLowerCase().startsWith(claim.verb))
+  const holds = (id: string, duty: Duty) => (holders(duty).includes(id) && (duty.kind === 'duty' || !ground.bound || !owning(duty))) || duty.accountable === id
   // A duty that only takes another's place is no plain duty.
   const plain = live.filter((duty) => duty.insteadOf === undefined)
   if (point === 'not') return plain.length === 0 || !partyIds.some((id) => plain.every((duty) => firm(duty) && holders(duty).includes(id)))

@@ -1,3 +1,5 @@
+import { dutyVerbs } from '../claims/duty-verbs.ts'
+import { verbReading } from '../claims/verbs.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Role } from '../model/party.ts'
 import type { Binding } from '../model/statement.ts'
@@ -30,6 +32,10 @@ const commanding = /^(?:(?:then|first|next|also|finally)\b,?\s+)?$/i
 const loose = /\b(?:if|unless|whenever|in case|suppose|imagine|should|may|might|could|can)\b|\?\s*$/i
 
 const denying = /^(?:(?:do|does|will) not|(?:don|doesn|won)[’']t|never|no longer)\s+(\p{L}+)/u
+
+function isOwning(verb = ''): boolean {
+  return dutyVerbs.has(verbReading(verb)?.lemma ?? '')
+}
 
 /** Whether a word is a verb in its plain form or with an "s". */
 function isFormOf(verb: string | undefined, word: string): boolean {
@@ -80,6 +86,7 @@ export function citedReader(names: readonly Name[], commandOf: (duty: string) =>
       if (claims.some((claim) => claim.start < end && claim.end > start)) continue
       // Only the duty's own verb: a duty can be told by what is not done.
       const denied = denying.exec(words)?.[1]
+      const owning = isOwning(verb) && duties.some((duty) => isOwning(commandOf(duty)))
       const negated = denied !== undefined && duties.some((duty) => isFormOf(commandOf(duty), denied.toLowerCase()))
       found.push({
         party: subject.name.role === 'subprocessor' || subject.name.role === 'partner' ? 'upstream' : subject.name.role,
@@ -95,6 +102,7 @@ export function citedReader(names: readonly Name[], commandOf: (duty: string) =>
         strength: 'operational',
         conditional: false,
         hedged: false,
+        ...(owning ? { owning } : {}),
       })
     }
     return found

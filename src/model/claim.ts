@@ -37,6 +37,8 @@ export interface Claim {
   readonly antecedent?: string
   /** It merely says what somebody does, with any verb: a claim only where the data has just that as a duty. */
   readonly deed?: true
+  /** The verb of a cited duty says that whoever does it owns the work ("patch", but not "watch"), which an assist does not bear out. */
+  readonly owning?: true
   readonly polarity: Polarity
   readonly exclusivity: Exclusivity
   readonly strength: Strength

@@ -129,6 +129,12 @@ export function* contradictions({ project, derived }: Context, verdict: 'contrad
     const several = duties.length > 1 ? 'the duties' : 'the duty'
     if (point === 'not')
       return { words, mend: `If the data is right, leave out the "not"; if the sentence is, change "by" of ${several}.`, related }
+    if (point !== 'alone' && duty.kind === 'assist' && claim.partyIds.every((id) => holders.includes(id)))
+      return {
+        words: `the data has ${dutyName(duty)} as an assist, which owns nothing`,
+        mend: `If the data is right, say that ${names(claim.partyIds)} ${claim.partyIds.length > 1 ? 'help' : 'helps'} with it; if the sentence is, take "kind: assist" out.`,
+        related: [{ message: 'This is the assist.', at: duty.at('kind') }],
+      }
     const mend = `If the data is right, name ${names(holders)} in the sentence; if the sentence is, write ${listed([...claim.partyIds])} in "by" of ${several}.`
     return { words, mend, related }
   }

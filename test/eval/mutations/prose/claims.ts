@@ -4,7 +4,7 @@ import { saidBy } from '../observe/sentences.ts'
 import type { Passage } from '../passage.ts'
 import type { Site } from '../site.ts'
 import { denied, type Said } from '../truth.ts'
-import { offered, subjectsOf } from '../words.ts'
+import { offered, possessor, subjectsOf } from '../words.ts'
 import { type Piece, prose, reworked } from './changes.ts'
 
 interface Turn {
@@ -168,7 +168,7 @@ export const everywhere = turning('claim: said of every offering', (assertion, {
 })
 
 export const shared = turning('claim: said to be shared', ({ form, start, end, passage }, { project }) => {
-  const [provider, customer] = (['provider', 'customer'] as const).map((role) => project.parties.find((party) => party.role === role))
+  const [provider, customer] = ['ours', 'yours'].map((word) => project.parties.find(({ id }) => id === possessor(word, project)))
   const behind = passage.raw.slice(end - passage.start)
   if (form !== 'possessive' || !provider || !customer || /^\s+to\b/.test(behind)) return undefined
   return { pieces: [{ start, end, text: 'shared between you and us' }], said: { parties: [provider.id, customer.id], point: 'shared' } }
@@ -179,8 +179,9 @@ export const bothOfUs = turning('claim: a second party added', (assertion, { pro
   const words = wordsAt(assertion)
   const other = project.parties.find(({ id, role }) => id !== party && role === (/^we$/i.test(words) ? 'customer' : 'provider'))
   if (!other || form === 'possessive') return undefined
-  const text =
-    form === 'cell' ? `${words} and ${other.short}` : /^we$/i.test(words) ? `${words === 'We' ? 'You' : 'you'} and we` : `${words} and we`
+  const asked = /^we$/i.test(words) && possessor('you', project) === other.id
+  const voice = possessor('we', project) === other.id ? 'we' : other.short
+  const text = asked ? `${words === 'We' ? 'You' : 'you'} and we` : `${words} and ${form === 'cell' ? other.short : voice}`
   const said = verbAt(assertion)
   const verb =
     form === 'subject' && !isPlural(words) ? [{ start: assertion.verb, end: assertion.verb + said.length, text: base(said) }] : []

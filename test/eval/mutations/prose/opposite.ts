@@ -1,11 +1,12 @@
 import { selects } from '../../../../src/model/condition.ts'
 import { factText } from '../../../../src/model/fact.ts'
+import type { Party } from '../../../../src/model/party.ts'
 import type { Draft, Mutator } from '../mutant.ts'
 import { forms } from '../observe/names.ts'
 import { spelled } from '../observe/values.ts'
 import type { Site } from '../site.ts'
 import { denied, type Said } from '../truth.ts'
-import { offered, type Reach } from '../words.ts'
+import { offered, possessor, type Reach } from '../words.ts'
 import { areaOpenings, inserted, openings } from './changes.ts'
 
 const everywhere = ({ project }: Site, each: boolean): Reach => ({ offerings: offered(project).map(({ id }) => id), each })
@@ -67,6 +68,11 @@ export const shared = saying(
   (party, other, site) => ({ parties: [party, other], point: 'shared', reach: everywhere(site, false) }),
 )
 
+function whose({ id, name, role }: Party, { project }: Site): string {
+  const word = role === 'customer' ? 'your' : 'our'
+  return possessor(word, project) === id ? `${word} responsibility` : `the responsibility of ${name}`
+}
+
 export const dutyOfAnother: Mutator = {
   kind: 'inserted: a duty in its own words, given to another party',
   of: 'prose',
@@ -85,7 +91,7 @@ export const dutyOfAnother: Mutator = {
         const words = lower(duty.text.plain.replace(/\.$/, ''))
         yield inserted(
           passage,
-          party.role === 'customer' ? `It is your responsibility to ${words}.` : `It is our responsibility to ${words}.`,
+          `It is ${whose(party, site)} to ${words}.`,
           told,
         )
       }
