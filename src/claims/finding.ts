@@ -2,7 +2,7 @@ import type { Strength } from '../model/claim.ts'
 import type { Range } from './area.ts'
 import type { Clause } from './clause.ts'
 import type { Lexicon } from './lexicon.ts'
-import { type Antecedents, type PartyHit, readParty } from './party.ts'
+import { type Antecedents, aliasAt, type PartyHit, readParty } from './party.ts'
 import type { Token } from './token.ts'
 
 /** What a construction sees of the sentence. */
@@ -88,10 +88,16 @@ export function behindInsertion(tokens: readonly Token[], at: number, end: numbe
 }
 
 /** Where a noun phrase that names a party ends: at a comma, verb, preposition or the end. */
-export function partyEnd(tokens: readonly Token[], from: number, to: number): number {
+export function partyEnd({ tokens, lexicon }: View, from: number, to: number): number {
   let at = from
   while (at < to) {
     const token = tokens[at]!
+    // A name may have a preposition in it: "the security team of Acme".
+    const name = aliasAt(tokens, at, lexicon)
+    if (name && name.end - at > 1 && name.end <= to) {
+      at = name.end
+      continue
+    }
     if (!token.aside) {
       if (token.tag === 'stop' || token.tag === 'to' || token.tag === 'contrast' || (token.tag === 'preposition' && at > from)) break
       if (

@@ -58,7 +58,8 @@ function inDuties(claim: Claim, point: string, ground: Ground, offering: Offerin
   // Whoever only assists does not own the work.
   const says = claim.owning || claim.strength === 'explicit' || claim.strength === 'obligation'
   const owning = (duty: Duty) => says || (!claim.deed && claim.verb !== undefined && duty.text.plain.toLowerCase().startsWith(claim.verb))
-  const holds = (id: string, duty: Duty) => (holders(duty).includes(id) && (duty.kind === 'duty' || !ground.bound || !owning(duty))) || duty.accountable === id
+  const holds = (id: string, duty: Duty) =>
+    (holders(duty).includes(id) && (duty.kind === 'duty' || !ground.bound || !owning(duty))) || duty.accountable === id
   // A duty that only takes another's place is no plain duty.
   const plain = live.filter((duty) => duty.insteadOf === undefined)
   if (point === 'not') return plain.length === 0 || !partyIds.some((id) => plain.every((duty) => firm(duty) && holders(duty).includes(id)))

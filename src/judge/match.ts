@@ -187,7 +187,8 @@ export function matcherFor(project: Project): Matcher {
   }
 
   function deed(phrase: string, verb: string): Match {
-    const object = wordsOf(phrase)
+    // By when it is done is no part of the work.
+    const object = wordsOf(phrase.replace(/\s+within\s.*$/i, ''))
     const [head] = wordsOf(verb)
     if (object.size === 0 || head === undefined) return none
     const query = new Set([head, ...object])

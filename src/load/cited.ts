@@ -12,6 +12,11 @@ export interface Name {
   readonly voice: boolean
 }
 
+interface Subject {
+  readonly names: readonly [Name, ...Name[]]
+  readonly words: string
+}
+
 /**
  * Claims about cited duties that stand right behind their subject: "We <Duty>…</Duty> and <Duty>…</Duty>"; or that are commands to
  * the `reader`, where nobody else is meant.
@@ -53,26 +58,31 @@ export function citedReader(names: readonly Name[], commandOf: (duty: string) =>
     return match === null ? undefined : { name: ids.get(match[0].toLowerCase())!, start: match.index, words: match[0] }
   }
 
-  /** The party whose name ends a text, as the only subject of a clause of its own. */
-  function subjectAtEnd(text: string): { readonly name: Name; readonly words: string } | undefined {
+  /** The party whose name ends a text, or the two in "You and we", as the subject of a clause of its own. */
+  function subjectAtEnd(text: string): Subject | undefined {
     const found = nameBehind(text)
     if (found === undefined) return undefined
     const before = text.slice(0, found.start).replace(/\b(?:the|The)\s+$/, '')
     if (dependent.test(before)) return undefined
     if (!opening.test(before) && !/^we$/i.test(found.words)) return undefined
     const link = joint.exec(before)
-    if (link !== null && (!/^and\s/i.test(link[0]) || nameBehind(before.slice(0, link.index).trimEnd()) !== undefined)) return undefined
-    return found
+    if (link === null) return { names: [found.name], words: found.words }
+    if (!/^and\s/i.test(link[0])) return undefined
+    const other = nameBehind(before.slice(0, link.index).trimEnd())
+    if (other === undefined) return { names: [found.name], words: found.words }
+    const ahead = before.slice(0, other.start).replace(/\b(?:the|The|both|Both)\s+$/, '')
+    const whole = opening.test(ahead) && !/,\s*$/.test(ahead) && !dependent.test(ahead) && other.name.id !== found.name.id
+    return whole ? { names: [other.name, found.name], words: text.slice(other.start) } : undefined
   }
 
   return (text, bindings, claims, reader) => {
     if (bindings.length === 0 || loose.test(text)) return []
     const found: Claim[] = []
-    let last: { readonly end: number; readonly name: Name; readonly words: string } | undefined
+    let last: (Subject & { readonly end: number }) | undefined
     for (const { start, end, duties } of bindings.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
       const words = text.slice(start, end)
       const before = text.slice(0, start)
-      let subject: { readonly name: Name; readonly words: string } | undefined
+      let subject: Subject | undefined
       if (last !== undefined && onward.test(text.slice(last.end, start))) subject = last
       else {
         for (let at = start; at > 0 && subject === undefined && start - at < 30; at--)
@@ -80,7 +90,7 @@ export function citedReader(names: readonly Name[], commandOf: (duty: string) =>
       }
       const verb = /^\p{L}+/u.exec(words)?.[0].toLowerCase()
       const command = reader !== undefined && commanding.test(before) && duties.some((duty) => commandOf(duty) === verb)
-      if (command) subject = { name: reader, words: '' }
+      if (command) subject = { names: [reader], words: '' }
       last = subject && { ...subject, end }
       if (subject === undefined || (!command && (!/^\p{Ll}/u.test(words) || noVerb.test(words)))) continue
       if (claims.some((claim) => claim.start < end && claim.end > start)) continue
@@ -88,17 +98,18 @@ export function citedReader(names: readonly Name[], commandOf: (duty: string) =>
       const denied = denying.exec(words)?.[1]
       const owning = isOwning(verb) && duties.some((duty) => isOwning(commandOf(duty)))
       const negated = denied !== undefined && duties.some((duty) => isFormOf(commandOf(duty), denied.toLowerCase()))
+      const [first, ...others] = subject.names
       found.push({
-        party: subject.name.role === 'subprocessor' || subject.name.role === 'partner' ? 'upstream' : subject.name.role,
-        partyIds: [subject.name.id],
+        party: others.length > 0 ? 'shared' : first.role === 'subprocessor' || first.role === 'partner' ? 'upstream' : first.role,
+        partyIds: subject.names.map(({ id }) => id),
         partyText: subject.words,
-        partySource: subject.words === '' ? 'context' : subject.name.voice ? 'voice' : 'name',
+        partySource: subject.words === '' ? 'context' : first.voice ? 'voice' : 'name',
         areaPhrase: negated ? words.slice(words.indexOf(denied)) : words,
         start: negated ? start + words.indexOf(denied) : start,
         end,
         anaphoric: false,
         polarity: negated ? 'not-responsible' : 'responsible',
-        exclusivity: 'unspecified',
+        exclusivity: others.length > 0 ? 'shared' : 'unspecified',
         strength: 'operational',
         conditional: false,
         hedged: false,

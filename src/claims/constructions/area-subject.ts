@@ -26,7 +26,7 @@ export const areaSubject: Construction = (clause, subject, view) => {
   // "up to you", "on you", "left to you", "in your hands"
   if ((first.lower === 'up' && tokens[at + 1]?.lower === 'to') || (group.passive && group.lemma === 'leave' && first.lower === 'to')) {
     const from = first.lower === 'up' ? at + 2 : at + 1
-    const close = partyEnd(tokens, from, end)
+    const close = partyEnd(view, from, end)
     const owner = { start: from, end: close }
     const infinitive = tokens[close]?.lower === 'to' && close < end
     const area = expletive && infinitive ? { start: close + 1, end } : subject
@@ -35,8 +35,8 @@ export const areaSubject: Construction = (clause, subject, view) => {
     if (/^(?:how|whether|which|what|when|where)$/.test(tokens[subject.start]!.lower)) return undefined
     return [{ ...base, party: partyIn(view, owner), owner, area, cues, scope: infinitive ? undefined : scopeBehind(tokens, close, end) }]
   }
-  if (first.lower === 'on' && close1(partyEnd(tokens, at + 1, end))) {
-    const owner = { start: at + 1, end: partyEnd(tokens, at + 1, end) }
+  if (first.lower === 'on' && close1(partyEnd(view, at + 1, end))) {
+    const owner = { start: at + 1, end: partyEnd(view, at + 1, end) }
     const party = partyIn(view, owner)
     const burden = says(tokens[subject.end - 1], /^(?:onus|burden|responsibility|obligation|duty)$/)
     const open = burden || expletive

@@ -22,7 +22,7 @@ export const deeds: Construction = (clause, subject, view) => {
   if (group.passive) {
     const by = seek(tokens, group.end, clause.end, (token) => token.lower === 'by')
     if (by < 0) return undefined
-    const owner = { start: by + 1, end: partyEnd(tokens, by + 1, clause.end) }
+    const owner = { start: by + 1, end: partyEnd(view, by + 1, clause.end) }
     const party = partyIn(view, owner)
     const scope = scopeBehind(tokens, owner.end, clause.end)
     return party && [{ ...base, party, owner, area: subject, scope, cues: [...group.adverbs, ...cuesIn(tokens, group.end, by)] }]

@@ -25,7 +25,7 @@ export const falls: Construction = (clause, subject, view) => {
   const outside = /^(?:outside|beyond)$/.test(link.lower)
   if (!/^(?:to|with|on|upon|under|within|in|between|among|amongst|by|onto|across|outside|beyond)$/.test(link.lower)) return undefined
   const from = at + 1
-  const close = partyEnd(tokens, from, clause.end)
+  const close = partyEnd(view, from, clause.end)
   const owner = { start: from, end: close }
   const named = namedOwner(view, from, clause.end)
   const party = named ? named.party : partyIn(view, owner)

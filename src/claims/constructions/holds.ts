@@ -29,7 +29,7 @@ export const holds: Construction = (clause, subject, view) => {
   at = behindInsertion(tokens, at, clause.end)
   const partners = []
   if (tokens[at]?.lower === 'with') {
-    const close = partyEnd(tokens, at + 1, clause.end)
+    const close = partyEnd(view, at + 1, clause.end)
     const other = partyIn(view, { start: at + 1, end: close })
     if (other && party) partners.push(...other.parties)
     at = close
@@ -39,7 +39,7 @@ export const holds: Construction = (clause, subject, view) => {
   let area = { start: linked ? at + 1 : clause.end, end: clause.end }
   if (group.lemma === 'share') {
     const with_ = seek(tokens, area.start, area.end, (token) => token.lower === 'with')
-    const other = with_ > 0 ? partyIn(view, { start: with_ + 1, end: partyEnd(tokens, with_ + 1, area.end) }) : undefined
+    const other = with_ > 0 ? partyIn(view, { start: with_ + 1, end: partyEnd(view, with_ + 1, area.end) }) : undefined
     if (other) {
       partners.push(...other.parties)
       area = { start: area.start, end: with_ }

@@ -9,7 +9,7 @@ export const leaves: Construction = (clause, subject, view) => {
   if (!leaving.has(group.lemma) || group.passive || group.negated || partyIn(view, subject) === undefined) return undefined
   for (let at = end - 1; at > group.end; at--) {
     if (!/^(?:to|with)$/.test(tokens[at]!.lower) || tokens[at]!.aside) continue
-    const owner = { start: at + 1, end: partyEnd(tokens, at + 1, end) }
+    const owner = { start: at + 1, end: partyEnd(view, at + 1, end) }
     const party = partyIn(view, owner)
     const closes = owner.end >= end || /^(?:stop|comma)$/.test(tokens[owner.end]!.tag)
     if (party === undefined || !closes) continue

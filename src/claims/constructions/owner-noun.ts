@@ -51,7 +51,7 @@ export function namedOwner(view: View, start: number, end: number): NamedOwner |
   const shared = sharedBehind || before.some((token) => sharing.has(token.lower))
   // "of", "between", "among", "for" with the owners behind the noun.
   if (says(tokens[after], /^(?:of|between|among|amongst|for|on)$/) && after < end) {
-    const close = partyEnd(tokens, after + 1, end)
+    const close = partyEnd(view, after + 1, end)
     const party = partyIn(view, { start: after + 1, end: close })
     if (party) return { party, shared: shared || party.parties.length > 1, cues, start: after + 1, end: close }
     if (tokens[after]!.lower === 'of' && !shared && !before.some((token) => token.tag === 'possessive' || token.tag === 'genitive')) {

@@ -31,7 +31,7 @@ export const passive: Construction = (clause, subject, view) => {
   if (light && !namesOutcome(tokens, subject.start, subject.end)) return undefined
   const by = seek(tokens, group.end, clause.end, (token) => token.lower === 'by')
   if (by < 0) return undefined
-  const close = partyEnd(tokens, by + 1, clause.end)
+  const close = partyEnd(view, by + 1, clause.end)
   const owner = { start: by + 1, end: close }
   const party = partyIn(view, owner)
   if (party === undefined) return undefined

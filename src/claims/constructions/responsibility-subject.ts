@@ -116,7 +116,7 @@ export const responsibilitySubject: Construction = (clause, subject, view) => {
     let at = group.end
     while (at < clause.end && tokens[at]!.tag === 'adverb') at++
     if (tokens[at]?.lower === 'with' || tokens[at]?.lower === 'on') at++
-    const close = partyEnd(tokens, at, clause.end)
+    const close = partyEnd(view, at, clause.end)
     const genitive = tokens[close - 1]?.tag === 'genitive' ? close - 1 : close
     const party = partyIn(view, { start: at, end: genitive })
     if (party === undefined) return undefined

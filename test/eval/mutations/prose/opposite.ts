@@ -89,11 +89,7 @@ export const dutyOfAnother: Mutator = {
           site,
         )
         const words = lower(duty.text.plain.replace(/\.$/, ''))
-        yield inserted(
-          passage,
-          `It is ${whose(party, site)} to ${words}.`,
-          told,
-        )
+        yield inserted(passage, `It is ${whose(party, site)} to ${words}.`, told)
       }
   },
 }
