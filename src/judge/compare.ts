@@ -67,6 +67,8 @@ function inDuties(claim: Claim, point: string, ground: Ground, offering: Offerin
   const every = ground.bound && point !== 'shared'
   const need = (id: string) => (every ? live.every((duty) => holds(id, duty)) : live.some((duty) => holds(id, duty)))
   if (!partyIds.every(need)) {
+    // Who helps with somebody else's duty need not hold it.
+    if (point === 'helps' && live.some((duty) => duty.kind === 'duty')) return undefined
     const perhaps = ground.near.some((duty) => partyIds.some((id) => holds(id, duty)))
     const toThem = !ground.bound && live.some((duty) => partyIds.some((id) => facts.speaksOf(duty, id)))
     return perhaps || toThem ? undefined : false

@@ -74,7 +74,7 @@ function judge(project: Project, derived: Derivation): readonly Judgement[] {
       if (comparison.against.length > 0 && !ground.bound && isOwn(claim)) return abstain('it may speak of something of their own')
       const judged = { ...base, ground, reach, comparison }
       if (comparison.against.length > 0) {
-        if (ground.bound && limited) return abstain('the limit around it does not fit the duty')
+        if (ground.bound && limited && comparison.point === 'has') return abstain('the limit around it does not fit the duty')
         return [{ ...judged, verdict: certain(claim, ground, comparison, facts) ? 'contradiction' : 'likely' }]
       }
       if (comparison.agrees) return [{ ...judged, verdict: ground.bound && !ground.quoted ? 'bound' : 'agrees' }]

@@ -24,6 +24,7 @@ interface Subject {
 export type CitedReader = (text: string, bindings: readonly Binding[], claims: readonly Claim[], reader?: Name) => readonly Claim[]
 
 const firmly = /^\s+(?:(?:also|then|alone|both|each|will|must|shall|therefore|always|still|in turn|need to|have to|has to)\s+)*$/
+const helping = /\s+helps?(?:\s+(?:you|us))?\s+with\s+(?:the\s+|an?\s+)?$/
 const onward = /^\s*(?:,\s*|;\s*)?(?:and\s+|then\s+)*(?:also\s+)?$/
 const dependent =
   /\b(?:if|when|whenever|unless|whether|once|until|that|which|what|how|who|whom|before|after|as soon as|in case|as|than)\s+$/i
@@ -78,21 +79,27 @@ export function citedReader(names: readonly Name[], commandOf: (duty: string) =>
   return (text, bindings, claims, reader) => {
     if (bindings.length === 0 || loose.test(text)) return []
     const found: Claim[] = []
-    let last: (Subject & { readonly end: number }) | undefined
+    let last: (Subject & { readonly end: number; readonly helps: boolean }) | undefined
     for (const { start, end, duties } of bindings.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
       const words = text.slice(start, end)
       const before = text.slice(0, start)
       let subject: Subject | undefined
-      if (last !== undefined && onward.test(text.slice(last.end, start))) subject = last
-      else {
+      let helps = false
+      if (last !== undefined && onward.test(text.slice(last.end, start))) {
+        subject = last
+        helps = last.helps
+      } else {
         for (let at = start; at > 0 && subject === undefined && start - at < 30; at--)
           if (firmly.test(text.slice(at, start))) subject = subjectAtEnd(before.slice(0, at))
+        const help = subject === undefined ? helping.exec(before) : null
+        if (help !== null) subject = subjectAtEnd(before.slice(0, help.index))
+        helps = help !== null
       }
       const verb = /^\p{L}+/u.exec(words)?.[0].toLowerCase()
       const command = reader !== undefined && commanding.test(before) && duties.some((duty) => commandOf(duty) === verb)
       if (command) subject = { names: [reader], words: '' }
-      last = subject && { ...subject, end }
-      if (subject === undefined || (!command && (!/^\p{Ll}/u.test(words) || noVerb.test(words)))) continue
+      last = subject && { ...subject, end, helps }
+      if (subject === undefined || (!command && !helps && (!/^\p{Ll}/u.test(words) || noVerb.test(words)))) continue
       if (claims.some((claim) => claim.start < end && claim.end > start)) continue
       // Only the duty's own verb: a duty can be told by what is not done.
       const denied = denying.exec(words)?.[1]
@@ -110,7 +117,7 @@ export function citedReader(names: readonly Name[], commandOf: (duty: string) =>
         anaphoric: false,
         polarity: negated ? 'not-responsible' : 'responsible',
         exclusivity: others.length > 0 ? 'shared' : 'unspecified',
-        strength: 'operational',
+        strength: helps ? 'help' : 'operational',
         conditional: false,
         hedged: false,
         ...(owning ? { owning } : {}),
