@@ -52,6 +52,9 @@ export function areaRange(tokens: readonly Token[], start: number, end: number):
   return { start: from, end: Math.max(from, to) }
 }
 
+/** What follows from the work, and is no part of it: "patches the hosts, leaving you free to …". */
+const outcome = /^(?:leaving|letting|freeing|allowing|enabling|meaning)$/
+
 function endsArea(tokens: readonly Token[], from: number, at: number, end: number): boolean {
   const token = tokens[at]!
   if (token.aside || at === from) return false
@@ -68,6 +71,7 @@ function endsArea(tokens: readonly Token[], from: number, at: number, end: numbe
     )
       return true
     if (hasForm(next, 'participle') && tokens[at + 2]?.lower === 'by') return true
+    if (outcome.test(next.lower)) return true
     if (beginsClause(tokens, at + 1)) return true
     if (next.tag === 'to' || afterComma.has(next.lower)) return next.lower !== 'in' || !says(tokens[at + 2], /^(?:use|transit)$/)
     return next.tag === 'adverb' && !/^(?:etc\.?|as well|including)$/.test(next.lower) && tokens[at + 2]?.tag !== 'word'

@@ -74,7 +74,7 @@ export const responsibilitySubject: Construction = (clause, subject, view) => {
   if (
     group.copula &&
     seek(tokens, at, Math.min(at + 5, clause.end), (token) =>
-      /^(?:one|result|key|part|foundation|matter|important|cornerstone|priority|framework|division)$/.test(token.lower),
+      /^(?:one|result|key|part|foundation|matter|important|cornerstone|priority|concern|framework|division)$/.test(token.lower),
     ) >= 0
   )
     return undefined
@@ -110,8 +110,10 @@ export const responsibilitySubject: Construction = (clause, subject, view) => {
   function forSubject() {
     let i = subject.start
     while (i < subject.end && /^(?:determiner|adjective|adverb)$/.test(tokens[i]!.tag)) i++
-    if (!says(tokens[i], /^(?:responsibility|responsibilities|accountability|ownership)$/) || !says(tokens[i + 1], /^(?:for|of)$/))
-      return undefined
+    if (!says(tokens[i], /^(?:responsibility|responsibilities|accountability|ownership)$/)) return undefined
+    // "The responsibility to rotate the keys is yours."
+    const todo = says(tokens[i + 1], /^to$/) && tokens[i + 2]?.verb !== undefined
+    if (!todo && !says(tokens[i + 1], /^(?:for|of)$/)) return undefined
     if (!group.copula) return undefined
     let at = group.end
     while (at < clause.end && tokens[at]!.tag === 'adverb') at++
