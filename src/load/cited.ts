@@ -39,16 +39,22 @@ const loose = /\b(?:if|unless|whenever|in case|suppose|imagine|should|may|might|
 
 const denying = /^(?:(?:do|does|will) not|(?:don|doesn|won)[’']t|never|no longer)\s+(\p{L}+)/u
 
+/** The verbs with which the text of a duty begins: "Provision and configure the cloud". */
+export function leadingVerbs(text: string): readonly string[] {
+  const row = /^\p{L}+(?:(?:,|,?\s+and)\s+\p{L}+)*(?=\s+(?:the|an?|all|every|each|your|their|its|what)\b)/iu.exec(text)?.[0]
+  return (row ?? /^\p{L}+/u.exec(text)?.[0] ?? '').toLowerCase().split(/,?\s+and\s+|,\s+/)
+}
+
 function isOwning(verb = ''): boolean {
   return dutyVerbs.has(verbReading(verb)?.lemma ?? '')
 }
 
 /** Whether a word is a verb in its plain form or with an "s". */
-function isFormOf(verb: string | undefined, word: string): boolean {
-  return verb !== undefined && [verb, `${verb}s`, `${verb}es`, verb.replace(/y$/, 'ies')].includes(word)
+function isFormOf(verb: string, word: string): boolean {
+  return [verb, `${verb}s`, `${verb}es`, verb.replace(/y$/, 'ies')].includes(word)
 }
 
-export function citedReader(names: readonly Name[], commandOf: (duty: string) => string | undefined): CitedReader {
+export function citedReader(names: readonly Name[], commandsOf: (duty: string) => readonly string[]): CitedReader {
   const byLength = names.toSorted((a, b) => b.words.length - a.words.length)
   const ids = new Map(byLength.map((name) => [name.words.toLowerCase(), name]))
   const escaped = byLength.map(({ words }) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
@@ -96,15 +102,15 @@ export function citedReader(names: readonly Name[], commandOf: (duty: string) =>
         helps = help !== null
       }
       const verb = /^\p{L}+/u.exec(words)?.[0].toLowerCase()
-      const command = reader !== undefined && commanding.test(before) && duties.some((duty) => commandOf(duty) === verb)
+      const command = reader !== undefined && commanding.test(before) && duties.some((duty) => commandsOf(duty)[0] === verb)
       if (command) subject = { names: [reader], words: '' }
       last = subject && { ...subject, end, helps }
       if (subject === undefined || (!command && !helps && (!/^\p{Ll}/u.test(words) || noVerb.test(words)))) continue
       if (claims.some((claim) => claim.start < end && claim.end > start)) continue
-      // Only the duty's own verb: a duty can be told by what is not done.
+      // Only the duty's own verbs: a duty can be told by what is not done.
       const denied = denying.exec(words)?.[1]
-      const owning = isOwning(verb) && duties.some((duty) => isOwning(commandOf(duty)))
-      const negated = denied !== undefined && duties.some((duty) => isFormOf(commandOf(duty), denied.toLowerCase()))
+      const owning = isOwning(verb) && duties.some((duty) => commandsOf(duty).some(isOwning))
+      const negated = denied !== undefined && duties.some((duty) => commandsOf(duty).some((one) => isFormOf(one, denied.toLowerCase())))
       const [first, ...others] = subject.names
       found.push({
         party: others.length > 0 ? 'shared' : first.role === 'subprocessor' || first.role === 'partner' ? 'upstream' : first.role,

@@ -8,7 +8,7 @@ import { byId } from '../model/project.ts'
 import { attributesOf, type RunningText, runningText } from '../model/running-text.ts'
 import type { Binding, ProseReading, Statement } from '../model/statement.ts'
 import { splitIds } from '../model/vocabulary.ts'
-import { citedReader, type Name } from './cited.ts'
+import { citedReader, leadingVerbs, type Name } from './cited.ts'
 import { type DataText, readDataTexts } from './data-prose.ts'
 import { cellReader } from './hand-table.ts'
 import { type Data, lexiconOf, namesOf } from './names.ts'
@@ -40,18 +40,16 @@ export function proseReader(data: Data): ProseReader {
   const words = componentWords(data)
   const usual = lexiconOf(data, {})
   const usualNames = namesOf(data, {})
-  const commandOf = (id: string) => {
-    const duty = byId(data.duties).get(id)
-    return duty && (/^\p{L}+/u.exec(duty.text.plain)?.[0].toLowerCase() ?? '')
-  }
-  const usualCited = citedReader(usualNames, commandOf)
+  const duties = byId(data.duties)
+  const commandsOf = (id: string) => leadingVerbs(duties.get(id)?.text.plain ?? '')
+  const usualCited = citedReader(usualNames, commandsOf)
   const readQuoted: QuoteReader = quoteReader(data.duties)
   const readPage: ProseReader['page'] = (page, source) => {
     if (data.parties.length === 0 || page.describes !== undefined) return nothingRead
     const own = Object.keys(page.aliases).length > 0
     const lexicon = own ? lexiconOf(data, page.aliases) : usual
     const names = own ? namesOf(data, page.aliases) : usualNames
-    const readCited = own ? citedReader(names, commandOf) : usualCited
+    const readCited = own ? citedReader(names, commandsOf) : usualCited
     const readCell = cellReader(names)
     const you = names.find(({ words }) => words.toLowerCase() === 'you')
     const strangers = names.filter(({ id }) => id !== you?.id).map(({ words }) => words.toLowerCase())

@@ -135,7 +135,7 @@ export function* contradictions({ project, derived }: Context, verdict: 'contrad
         mend: `If the data is right, say that ${names(claim.partyIds)} ${claim.partyIds.length > 1 ? 'help' : 'helps'} with it; if the sentence is, take "kind: assist" out.`,
         related: [{ message: 'This is the assist.', at: duty.at('kind') }],
       }
-    const mend = `If the data is right, name ${names(holders)} in the sentence; if the sentence is, write ${listed([...claim.partyIds])} in "by" of ${several}.`
+    const mend = `If the data is right, name ${names(holders)} in the sentence; if the sentence is, write ${claim.partyIds.length > 1 ? `[${claim.partyIds.join(', ')}]` : claim.partyIds[0]} in "by" of ${several}.`
     return { words, mend, related }
   }
 
