@@ -145,8 +145,8 @@ function readOne(tokens: readonly Token[], start: number, end: number, lexicon: 
   const voice = voiceOf(first.lower, lexicon)
   if (voice !== undefined && first.tag !== 'possessive')
     return to - from === 1 || tokens[from + 1]!.aside ? { ...hitOf(voice, 'voice', to), alone } : undefined
-  const named = aliasAt(tokens, from, lexicon)
-  if (first.tag === 'pronoun' && named?.end !== to) {
+  // "Everybody at Acme" is a name, though it begins with a pronoun.
+  if (first.tag === 'pronoun' && aliasAt(tokens, from, lexicon)?.end !== to) {
     const party =
       to - from > 1 ? undefined : first.lower === 'it' ? before.it : /^(?:they|them)$/.test(first.lower) ? before.they : undefined
     return party && hitOf(party, 'pronoun', to)
@@ -158,6 +158,7 @@ function readOne(tokens: readonly Token[], start: number, end: number, lexicon: 
     owner = voice
     from++
   }
+  const named = aliasAt(tokens, from, lexicon)
   // A name may have a preposition in it: "the security team of Acme".
   const head = Math.max(headEnd(tokens, from, to), named && named.end <= to ? named.end : 0)
   if (head === from) return undefined

@@ -6,6 +6,7 @@ import type { Offering } from '../model/offering.ts'
 import { areasOf, type Facts, firm, ownersOf } from './facts.ts'
 import type { Ground } from './ground.ts'
 import type { Reach } from './scope.ts'
+import { stems } from './words.ts'
 
 /** How a claim stands to the data: where it is so, where it is not. Offerings of which the data does not say are in neither. */
 export interface Comparison {
@@ -55,11 +56,8 @@ function inDuties(claim: Claim, point: string, ground: Ground, offering: Offerin
   const live = ground.duties.filter((duty) => facts.holders(duty, offering).length > 0)
   if (live.length === 0) return ground.bound && named && point === 'has' ? false : 'silent'
   const holders = (duty: Duty) => facts.holders(duty, offering)
-  // Whoever only assists does not own the work.
-  const says = claim.owning || claim.strength === 'explicit' || claim.strength === 'obligation'
-  const owning = (duty: Duty) => says || (!claim.deed && claim.verb !== undefined && duty.text.plain.toLowerCase().startsWith(claim.verb))
   const holds = (id: string, duty: Duty) =>
-    (holders(duty).includes(id) && (duty.kind === 'duty' || !ground.bound || !owning(duty))) || duty.accountable === id
+    (holders(duty).includes(id) && !(ground.bound && duty.kind === 'assist' && givesWhole(claim, duty))) || duty.accountable === id
   // A duty that only takes another's place is no plain duty.
   const plain = live.filter((duty) => duty.insteadOf === undefined)
   if (point === 'not') return plain.length === 0 || !partyIds.some((id) => plain.every((duty) => firm(duty) && holders(duty).includes(id)))
@@ -75,6 +73,12 @@ function inDuties(claim: Claim, point: string, ground: Ground, offering: Offerin
   }
   if (point === 'alone') return live.every((duty) => holders(duty).every((id) => partyIds.includes(id)))
   return ground.bound || plain.length === 0 || plain.some((duty) => partyIds.some((id) => holds(id, duty))) || undefined
+}
+
+/** Whether a claim makes its party the owner of a cited duty, which an assist does not bear out: by its words, or by a verb that the duty has too. */
+function givesWhole({ owning, strength, deed, verb }: Claim, duty: Duty): boolean {
+  if (owning || strength === 'explicit' || strength === 'obligation') return true
+  return !deed && verb !== undefined && stems(duty.text.plain)[0] === stems(verb)[0]
 }
 
 function sharedAreas(partyIds: readonly string[], areas: readonly Area[], offering: Offering, facts: Facts): Answer {

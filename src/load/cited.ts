@@ -39,12 +39,6 @@ const loose = /\b(?:if|unless|whenever|in case|suppose|imagine|should|may|might|
 
 const denying = /^(?:(?:do|does|will) not|(?:don|doesn|won)[’']t|never|no longer)\s+(\p{L}+)/u
 
-/** The verbs with which the text of a duty begins: "Provision and configure the cloud". */
-export function leadingVerbs(text: string): readonly string[] {
-  const row = /^\p{L}+(?:(?:,|,?\s+and)\s+\p{L}+)*(?=\s+(?:the|an?|all|every|each|your|their|its|what)\b)/iu.exec(text)?.[0]
-  return (row ?? /^\p{L}+/u.exec(text)?.[0] ?? '').toLowerCase().split(/,?\s+and\s+|,\s+/)
-}
-
 function isOwning(verb = ''): boolean {
   return dutyVerbs.has(verbReading(verb)?.lemma ?? '')
 }

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { readSentence } from '../claims/read.ts'
 import { type Context, type Sentence, splitSentences, type Unit } from '../claims/sentence.ts'
 import type { Reading } from '../model/claim.ts'
+import { commandOf } from '../model/command.ts'
 import { componentWords } from '../model/component-words.ts'
 import type { Page, ProseNode, Scope } from '../model/page.ts'
 import { byId } from '../model/project.ts'
 import { attributesOf, type RunningText, runningText } from '../model/running-text.ts'
 import type { Binding, ProseReading, Statement } from '../model/statement.ts'
 import { splitIds } from '../model/vocabulary.ts'
-import { citedReader, leadingVerbs, type Name } from './cited.ts'
+import { citedReader, type Name } from './cited.ts'
 import { type DataText, readDataTexts } from './data-prose.ts'
 import { cellReader } from './hand-table.ts'
 import { type Data, lexiconOf, namesOf } from './names.ts'
@@ -41,7 +42,10 @@ export function proseReader(data: Data): ProseReader {
   const usual = lexiconOf(data, {})
   const usualNames = namesOf(data, {})
   const duties = byId(data.duties)
-  const commandsOf = (id: string) => leadingVerbs(duties.get(id)?.text.plain ?? '')
+  const commandsOf = (id: string) => {
+    const text = duties.get(id)?.text.plain ?? ''
+    return commandOf(text)?.verbs ?? [/^\p{L}*/u.exec(text)![0].toLowerCase()]
+  }
   const usualCited = citedReader(usualNames, commandsOf)
   const readQuoted: QuoteReader = quoteReader(data.duties)
   const readPage: ProseReader['page'] = (page, source) => {

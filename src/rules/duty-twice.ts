@@ -1,5 +1,6 @@
 import type { Context, Rule } from '../check.ts'
 import { stems } from '../judge/words.ts'
+import { commandOf } from '../model/command.ts'
 import { counts, type Duty } from '../model/duty.ts'
 import type { Offering } from '../model/offering.ts'
 import { doubtsOf } from './doubts.ts'
@@ -44,10 +45,10 @@ function keysOf({ text, task }: Duty): readonly string[] {
   if (/\bown\b/i.test(text.plain)) return []
   const whose = new Set(text.plain.toLowerCase().match(/\b(?:our|your|their|its|one)\b/g))
   const around = [task, ...[...whose].toSorted()]
-  const match = /^(\p{L}+)((?:,\s+\p{L}+)*(?:,?\s+and\s+\p{L}+)?)\s+(?=(?:the|a|an|all|every|each|your|their|its)\b)/iu.exec(text.plain)
-  if (match === null) return [[...around, ...stems(text.plain).toSorted()].join(' ')]
-  const verbs = [match[1]!, ...match[2]!.split(/,|\band\b/)].flatMap((word) => stems(word))
-  const object = [...new Set(stems(text.plain.slice(match[0].length)))].toSorted()
+  const command = commandOf(text.plain)
+  if (command === undefined) return [[...around, ...stems(text.plain).toSorted()].join(' ')]
+  const verbs = command.verbs.flatMap((word) => stems(word))
+  const object = [...new Set(stems(command.object))].toSorted()
   // "Have it tested": a verb that says nothing by itself.
   if (verbs.length === 0) return [[...around, ...object].join(' ')]
   return object.length === 0 ? [] : [...new Set(verbs)].map((verb) => [...around, verb, ':', ...object].join(' '))

@@ -32,6 +32,7 @@ import { duplicateId } from './duplicate-id.ts'
 import { dutyFrequency } from './duty-frequency.ts'
 import { dutyHidden } from './duty-hidden.ts'
 import { dutyTwice } from './duty-twice.ts'
+import { dutyVerb } from './duty-verb.ts'
 import { dutyWords } from './duty-words.ts'
 import { factMismatch } from './fact-mismatch.ts'
 import { forScope } from './for-scope.ts'
@@ -133,6 +134,7 @@ export const rules: readonly Rule[] = [
   dutyFrequency,
   dutyHidden,
   dutyTwice,
+  dutyVerb,
   dutyWords,
   factMismatch,
   forScope,
