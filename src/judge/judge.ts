@@ -70,6 +70,9 @@ function judge(project: Project, derived: Derivation): readonly Judgement[] {
       ({ parties: ids }) => ids.length > 0 && ids.every((id) => claim.partyIds.includes(id) || !parties.has(id)),
     )
     return grounds.flatMap((ground): readonly Judgement[] => {
+      // A mistaken name in the data is reported there; what follows from it is not known.
+      const known = ground.duties.every(({ holdings }) => holdings.every((one) => one.parties.every((id) => parties.has(id))))
+      if (!known) return abstain('the duty names a party that the data does not know')
       const comparison = compare(claim, ground, reach, facts, statement.scopes.length > 0)
       if (comparison.against.length > 0 && !ground.bound && isOwn(claim)) return abstain('it may speak of something of their own')
       const judged = { ...base, ground, reach, comparison }
