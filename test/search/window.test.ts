@@ -43,6 +43,9 @@ const status = (page: Page) => page.locator('dialog [role=status]')
 async function open(page: Page, text: string): Promise<void> {
   await page.keyboard.press('/')
   await field(page).waitFor()
+  // What was asked before must not be taken for the answer.
+  await field(page).fill('')
+  await expect.poll(() => status(page).innerText(), patience).toBe('')
   await field(page).fill(text)
   await expect.poll(() => status(page).innerText(), patience).toMatch(/\d+ results?|“/)
 }
@@ -157,6 +160,19 @@ describe('results', () => {
         expect(box!.y + box!.height).toBeGreaterThan(0)
         expect(box!.y).toBeLessThan(900)
       }
+    })
+  })
+
+  test('wait for Enter to be about what was typed last', async () => {
+    await on('/legal/', async (page) => {
+      await open(page, 'close the account of a person who leaves')
+      await page.evaluate(`{
+        const field = document.querySelector('dialog [type=search]')
+        field.value = 'multi-factor authentication for every account'
+        field.dispatchEvent(new Event('input', { bubbles: true }))
+        field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+      }`)
+      await page.waitForURL('**#enforce-mfa')
     })
   })
 

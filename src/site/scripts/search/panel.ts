@@ -47,6 +47,8 @@ export class Panel {
   private turn = 0
   private busy = false
   private again = false
+  /** Enter, pressed before the answer was there. */
+  private entered: KeyboardEvent | undefined
 
   constructor(settings: PanelSettings) {
     this.settings = settings
@@ -101,7 +103,10 @@ export class Panel {
       void this.search()
     })
     field.addEventListener('keydown', (event) => {
-      if (this.walk.press(event)) event.preventDefault()
+      // What is still shown answers an older question.
+      this.entered = this.busy && event.key === 'Enter' && !event.isComposing ? event : undefined
+      if (this.entered) event.preventDefault()
+      else if (this.walk.press(event)) event.preventDefault()
     })
     this.empty.addEventListener('click', () => {
       field.focus()
@@ -140,6 +145,8 @@ export class Panel {
       await this.searchOnce(this.turn)
     } while (this.again)
     this.busy = false
+    if (this.entered) this.walk.press(this.entered)
+    this.entered = undefined
   }
 
   private async searchOnce(turn: number): Promise<void> {
